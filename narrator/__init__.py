@@ -1,0 +1,1 @@
+"""narrator turns an article into a narrated MP3."""

@@ -1,0 +1,44 @@
+"""Files that appear whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from narrator.errors import OutputError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside ``path``; when the block ends well, put what was written there in its place.
+
+    The data is on the disk (fsync) before the name changes (``os.replace``), so at every moment ``path`` is either the
+    earlier file or the finished one. When the block raises, the temporary file is removed and ``path`` is untouched.
+    The temporary name keeps the suffix of ``path``, since encoders choose the format by it.
+
+    Raises:
+        OutputError: the folder cannot be made, or the file cannot be written there.
+    """
+    part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        part.replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"cannot write {path}: {reason}. Choose another place with -o, or free some space.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 to ``path``, whole or not at all.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    with whole_file(path) as part:
+        part.write_text(text, encoding="utf-8", newline="\n")
