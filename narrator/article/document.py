@@ -1,0 +1,65 @@
+"""What every reader makes of a file: its text, cut into pieces, before anything is known about their meaning."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from narrator.article.article import Paragraph, Skipped
+
+Piece = Paragraph | Skipped
+"""A stretch of the text that is spoken, or one that is not."""
+
+SHORT_PIECE = 500
+"""Characters that a title, a disclosure or a stray line of the page may have; longer pieces are running text."""
+
+_VARIATION_SELECTORS = {"\ufe0e", "\ufe0f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and its pieces. To read another format, write a function that returns one."""
+
+    text: str = field(repr=False)
+    """the decoded source, or what was extracted from it"""
+    pieces: tuple[Piece, ...]
+    """in order, without white space at their ends; together with white space they cover the text"""
+    title: str | None = None
+    """as the format itself names it; None when it has to be guessed"""
+    byline: str | None = None
+    """as the format itself names it"""
+    published: str | None = None
+    """as the format itself names it"""
+    headings_marked: bool = False
+    """whether the format marks headings, so that none need be guessed among the paragraphs"""
+
+
+def has_words(text: str) -> bool:
+    """Whether ``text`` has a letter or a digit, something that can be said."""
+    return any(map(str.isalnum, text))
+
+
+def plain(text: str) -> str:
+    """``text`` as it is compared: without invisible characters, white space single, quotation marks straight."""
+    visible = "".join(c for c in text if unicodedata.category(c) != "Cf" and c not in _VARIATION_SELECTORS)
+    return re.sub(r"\s+", " ", visible.translate(_STRAIGHT)).strip()
+
+
+def short_text(text: str, piece: Piece) -> str:
+    """The plain form of ``piece`` when it is short enough to be more than running text, else ""."""
+    return plain(text[piece.start : piece.end]) if piece.end - piece.start <= SHORT_PIECE else ""
+
+
+def merge_skipped(pieces: Iterable[Piece]) -> list[Piece]:
+    """Join neighbours that are skipped for one reason."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if isinstance(piece, Skipped) and isinstance(last, Skipped) and piece.reason == last.reason:
+            merged[-1] = Skipped(last.start, piece.end, piece.reason)
+        else:
+            merged.append(piece)
+    return merged
+
+
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
