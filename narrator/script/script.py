@@ -89,3 +89,7 @@ class Script:
     """the whole text in order of speaking"""
     skipped: tuple[Skipped, ...] = ()
     """what is not spoken, and why"""
+    narrator: str | None = None
+    """the id of the narrator's voice; None before casting"""
+    quotation: str | None = None
+    """the id of the voice for quotations by nobody known; None before casting"""

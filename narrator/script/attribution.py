@@ -1,0 +1,162 @@
+"""Who says each quotation: the ranker chooses the phrase, the references say whom it means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from narrator.article.article import Paragraph
+from narrator.script.clauses import has_clause
+from narrator.script.frames import Frame, parse_frames
+from narrator.script.features import Place
+from narrator.script.mentions import Mention, find_mentions
+from narrator.script.names import slug
+from narrator.script.people import People
+from narrator.script.quotations import Quotation
+from narrator.script.ranker import Ranked, rank
+from narrator.script.reference import Referent, settle
+from narrator.script.script import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Use = Literal["speech", "fragment", "mention"]
+
+CONFIDENT = 0.35
+"""Below this probability a quotation is given to nobody and gets the neutral quotation voice."""
+LONG_SPEECH = 60
+"""Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What became of one quotation."""
+
+    quotation: Quotation
+    """the marks and what stands between them"""
+    use: Use
+    """"speech": a clause or longer; "fragment": some words worked into the writer's sentence; "mention": a title, a
+    nickname, a word held at arm's length, which nobody says"""
+    speaker: str | None
+    """the id of who says it; None when that is not known"""
+    confidence: float
+    """0 to 1"""
+
+
+def attribute(
+    text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+) -> tuple[list[Attribution], tuple[Speaker, ...]]:
+    """Who says each quotation, and everybody who says one, in the order of first saying."""
+    if not quotations:
+        return [], ()
+    frames = parse_frames(text, paragraphs, quotations)
+    return attribute_frames(text, quotations, frames)
+
+
+def attribute_frames(
+    text: str, quotations: Sequence[Quotation], frames: Sequence[Frame]
+) -> tuple[list[Attribution], tuple[Speaker, ...]]:
+    """``attribute`` on parsed frames."""
+    mentions = [find_mentions(frame) for frame in frames]
+    people = People(frames)
+    places = {
+        index: Place(frame, order, start, end, quotations[index].continues)
+        for frame in frames
+        for order, (index, start, end) in enumerate(frame.quotations)
+    }
+    chosen = {index: rank(place, mentions, frames)[0] for index, place in places.items()}
+    sources = {(r.mention.frame, r.mention.head) for r in chosen.values() if r.mention is not None}
+    settled = settle(frames, people, sources)
+    speakers: dict[str, Speaker] = {}
+    attributions: list[Attribution] = []
+    for index, quotation in enumerate(quotations):
+        place = places.get(index)
+        before = attributions[-1] if attributions else None
+        if place is None:
+            attributions.append(Attribution(quotation, _use(text, quotation, None), None, 0.0))
+            continue
+        attribution = _attribute(text, quotation, place, chosen[index], settled, frames, speakers, before)
+        attributions.append(attribution)
+    said = {a.speaker for a in attributions if a.use != "mention"}
+    lowest = {s: min(a.confidence for a in attributions if a.speaker == s) for s in said if s}
+    return attributions, tuple(replace(s, confidence=lowest[s.id]) for s in speakers.values() if s.id in said)
+
+
+def _attribute(
+    text: str,
+    quotation: Quotation,
+    place: Place,
+    ranked: Ranked,
+    settled: dict[tuple[int, int], Referent],
+    frames: Sequence[Frame],
+    speakers: dict[str, Speaker],
+    before: Attribution | None,
+) -> Attribution:
+    mention = ranked.mention
+    if quotation.continues and before is not None and (mention is None or mention.frame != place.frame.paragraph):
+        return Attribution(quotation, "speech", before.speaker, before.confidence)
+    if mention is None:
+        if quotation.end - quotation.start < LONG_SPEECH:
+            return Attribution(quotation, "mention", None, ranked.probability)
+        return Attribution(quotation, "speech", None, ranked.probability)
+    speaker, margin = _speaker(mention, frames, settled)
+    confidence = ranked.probability * (0.5 + 0.5 * margin)
+    use = _use(text, quotation, place)
+    if ranked.probability < CONFIDENT:
+        return Attribution(quotation, use, None, confidence)
+    speakers.setdefault(speaker.id, speaker)
+    return Attribution(quotation, use, speaker.id, confidence)
+
+
+def _speaker(
+    mention: Mention, frames: Sequence[Frame], settled: dict[tuple[int, int], Referent]
+) -> tuple[Speaker, float]:
+    """The speaker that a mention means, and how sure that is."""
+    frame = frames[mention.frame]
+    token = frame.doc[mention.head]
+    for option in _aliases(token):
+        referent = settled.get((mention.frame, option.i))
+        if referent is not None:
+            person = referent.person
+            return Speaker(slug(person.name), person.name, person.gender, tuple(person.spans)), referent.margin
+    name = _phrase(token)
+    return Speaker(slug(name), name), 1.0
+
+
+def _aliases(token: "Token") -> list["Token"]:
+    """The tokens that may name whom a phrase means: its apposition, what it stands in apposition to, its antecedent."""
+    if token.lower_ == "who" and token.head.dep_ == "relcl":
+        token = token.head.head
+    named = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return [*named, token] if token.pos_ == "NOUN" else [token, *named]
+
+
+def _phrase(token: "Token") -> str:
+    """A description as the article has it: "a spokesman for the ministry"."""
+    keep = [token]
+    for child in token.children:
+        if child.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod"):
+            keep += list(child.subtree)
+        elif child.dep_ == "prep" and child.i == token.i + 1:
+            keep += [t for t in child.subtree if t.i < token.i + 8]
+    keep.sort(key=lambda t: t.i)
+    return token.doc[keep[0].i : keep[-1].i + 1].text.strip(" ,") if len(keep) < 12 else token.text
+
+
+def _use(text: str, quotation: Quotation, place: Place | None) -> Use:
+    """Is a quotation that somebody says a clause or longer, or a fragment of the writer's own sentence?"""
+    if place is None or _stands_alone(text, quotation, place) or quotation.continues:
+        return "speech"
+    inner = text[quotation.start + 1 : quotation.end - 1 if quotation.closed else quotation.end]
+    return "speech" if has_clause(inner) else "fragment"
+
+
+def _stands_alone(text: str, quotation: Quotation, place: Place) -> bool:
+    """Is the quotation set off from the writer's words: at a sentence's start, or behind a comma or colon?"""
+    doc = place.frame.doc
+    lead = doc[place.start - 1] if place.start else None
+    inner = text[quotation.start + 1 : quotation.end].lstrip("‘'“\"[(….- ")
+    upper = inner[:1].isupper() or not inner[:1].isalpha()
+    set_off = lead is None or lead.is_punct or lead.lower_ in ("said", "says", "asked", "added", "replied")
+    last = text[quotation.end - 2] if quotation.closed else "."
+    ends = last in ".,?!…—–-" or not quotation.closed
+    return set_off and (upper or lead is None or lead.text in ",;") and (ends or place.end >= len(doc) - 1)

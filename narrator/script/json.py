@@ -1,0 +1,75 @@
+"""The script as JSON, schema ``narrator/script/1``: a stable interface for editors and other tools."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from narrator.errors import ScriptError
+from narrator.script.script import NARRATOR, QUOTATION, Script
+
+SCHEMA = "narrator/script/1"
+
+
+def script_to_json(script: Script) -> str:
+    """The script as indented JSON text; ``script_from_json`` gives the same script back, without the mentions."""
+    document = {"schema": SCHEMA, **asdict(script)}
+    for speaker in document["speakers"]:
+        del speaker["mentions"]
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def script_from_json(text: str, source: str = "the script") -> Script:
+    """Read a script; ``source`` names it in messages.
+
+    Raises:
+        ScriptError: the text is not JSON, not of this schema, or its parts do not agree with each other.
+    """
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ScriptError(f"{source} is not JSON: {error.msg} in line {error.lineno}.") from error
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        found = document.get("schema") if isinstance(document, dict) else None
+        raise ScriptError(f'{source} is not a "{SCHEMA}" script: its schema is {json.dumps(found)}.')
+    del document["schema"]
+    script = _validate(document, source)
+    _check(script, source)
+    return script
+
+
+def _validate(document: dict[str, Any], source: str) -> Script:
+    """Types and fields, by pydantic, which reads plain dataclasses."""
+    from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+    reader = TypeAdapter(Script, config=ConfigDict(extra="forbid"))
+    try:
+        return reader.validate_json(json.dumps(document), strict=True)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the document"
+        raise ScriptError(f"{source} is not a valid script: {place}: {first['msg']}.") from error
+
+
+def _check(script: Script, source: str) -> None:
+    """What the types cannot say: order, tiling, and names that must be known."""
+    if not script.segments or script.segments[0].kind != "disclosure":
+        raise ScriptError(f"{source} has no disclosure: the first segment must be of the kind disclosure.")
+    known = {NARRATOR, QUOTATION, *(speaker.id for speaker in script.speakers)}
+    covered: list[tuple[int, int, str]] = [(s.start, s.end, f"the skipped span at {s.start}") for s in script.skipped]
+    for position, segment in enumerate(script.segments):
+        place = f"segments.{position}"
+        if segment.index != position:
+            raise ScriptError(f"{source}: {place} has the index {segment.index}; indexes count from 0 without gaps.")
+        if segment.kind == "disclosure" and position:
+            raise ScriptError(f"{source}: {place} is a second disclosure; there is one, and it comes first.")
+        if segment.end - segment.start != len(segment.text):
+            raise ScriptError(f"{source}: {place} spans {segment.end - segment.start} characters but its text has "
+                              f"{len(segment.text)}; change spoken, not text.")  # fmt: skip
+        for who in (segment.speaker, segment.voiced_by):
+            if who is not None and who not in known:
+                raise ScriptError(f'{source}: {place} names "{who}", who is not among the speakers.')
+        covered.append((segment.start, segment.end, place))
+    covered.sort()
+    for (_, end, before), (start, _, place) in zip(covered, covered[1:], strict=False):
+        if start < end:
+            raise ScriptError(f"{source}: {place} begins at {start}, inside {before}, which ends at {end}.")

@@ -1,0 +1,119 @@
+"""Who could be speaking: the heads of noun phrases in the reporter's own words, and the verbs they are subjects of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from narrator.script.cues import COMMON, SPEECH
+from narrator.script.frames import Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MentionType = Literal["name", "he", "she", "they", "we", "i", "who", "organisation", "noun", "pronoun"]
+
+PRONOUNS: dict[str, MentionType] = {
+    "he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
+    "i": "i", "me": "i", "who": "who", "another": "pronoun", "others": "pronoun", "one": "pronoun", "some": "pronoun",
+    "many": "pronoun", "both": "pronoun", "it": "pronoun", "everyone": "pronoun", "someone": "pronoun",
+}  # fmt: skip
+SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+INSIDE_A_NAME = frozenset(("compound", "flat", "nmod", "amod", "nummod", "poss", "case", "det"))
+HEADLESS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A verb whose subject a mention is, and how it comes to be."""
+
+    verb: int
+    """token of the verb, or of "according" """
+    path: str
+    """"subject", "conjunct", "participle", "relative", "agent", "according", "dash" """
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that could name a speaker."""
+
+    frame: int
+    """index of its frame"""
+    head: int
+    """token of its head"""
+    type: MentionType
+    """what kind of phrase it is"""
+    governs: tuple[Governed, ...]
+    """the verbs it is the subject of, nearest first"""
+
+
+def find_mentions(frame: Frame) -> list[Mention]:
+    """All mentions of a frame in order; none lies inside a quotation."""
+    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    governed: dict[int, list[Governed]] = {}
+    for token in frame.doc:
+        if token.i in quoted:
+            continue
+        for subject, path in _subjects(token):
+            governed.setdefault(subject, []).append(Governed(token.i, path))
+    mentions = []
+    for token in frame.doc:
+        if token.i in quoted:
+            continue
+        kind = _type(token)
+        if kind is not None:
+            governs = sorted(governed.get(token.i, ()), key=lambda g: abs(g.verb - token.i))
+            mentions.append(Mention(frame.paragraph, token.i, kind, tuple(governs)))
+    return mentions
+
+
+def _type(token: "Token") -> MentionType | None:
+    low = token.lower_
+    if low in PRONOUNS and token.dep_ not in ("poss", "det", "nummod"):
+        return PRONOUNS[low]
+    if token.pos_ not in ("PROPN", "NOUN") and token.ent_type_ != "PERSON" and not _subject_of_speech(token):
+        return None
+    if token.dep_ in INSIDE_A_NAME and token.head.i > token.i and token.head.pos_ in ("PROPN", "NOUN"):
+        return None
+    if token.ent_type_ in HEADLESS:
+        return None
+    if token.ent_type_ == "PERSON":
+        return "name"
+    if token.pos_ == "PROPN":
+        return "organisation" if token.ent_type_ in ("ORG", "GPE", "NORP") else "name"
+    return "noun"
+
+
+def _subject_of_speech(token: "Token") -> bool:
+    return token.dep_ in SUBJECT and token.head.lower_ in COMMON
+
+
+def _subjects(verb: "Token") -> Iterator[tuple[int, str]]:
+    """The subjects of a verb, its own or inherited."""
+    if verb.lower_ == "according":
+        for child in verb.children:
+            if child.lower_ == "to":
+                yield from ((g.i, "according") for g in child.children if g.dep_ == "pobj")
+        return
+    if verb.pos_ not in ("VERB", "AUX") and verb.lower_ not in SPEECH:
+        return
+    own = [child for child in verb.children if child.dep_ in SUBJECT]
+    if own:
+        yield from ((child.i, "subject") for child in own)
+        return
+    yield from ((g.i, "agent") for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    path, place = "", verb
+    for _ in range(4):
+        if place.dep_ == "conj":
+            path = path or "conjunct"
+        elif place.dep_ in ("advcl", "xcomp", "pcomp", "prep"):
+            path = path or "participle"
+        elif place.dep_ in ("acl", "relcl"):
+            yield place.head.i, "relative"
+            return
+        else:
+            return
+        place = place.head
+        own = [child for child in place.children if child.dep_ in SUBJECT]
+        if own:
+            yield from ((child.i, path) for child in own)
+            return

@@ -1,0 +1,103 @@
+"""Names of people: taking a title off, and telling whether two forms name one person."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from narrator.script.script import Gender
+
+MALE_TITLES = frozenset("mr sir lord king prince baron duke father brother monsieur herr senor señor".split())
+FEMALE_TITLES = frozenset(
+    "mrs ms miss lady queen princess baroness duchess dame sister madam madame congresswoman councilwoman "
+    "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau".split()
+)
+MALE_NOUNS = frozenset("spokesman congressman councilman chairman assemblyman businessman policeman actor".split())
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset("congressman councilman chairman spokesman assemblyman businessman policeman".split())
+    | frozenset(
+        "dr doctor prof professor rev reverend hon honorable sen senator rep representative gov governor lt sgt sergeant "
+        "col colonel gen general maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant "
+        "president vice secretary minister prime chancellor ambassador mayor judge justice sheriff chief officer detective "
+        "deputy attorney director chair chairperson chief speaker majority minority leader whip commissioner inspector "
+        "superintendent pastor bishop archbishop cardinal pope rabbi imam ayatollah sheikh coach manager editor reporter "
+        "correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate nominee former acting "
+        "interim first lady del delegate sens reps house senate state foreign defense treasury interior agent supt st "
+        "democrat republican gop democratic executive chief president-elect emir sultan sheik ceo cfo".split()
+    )
+)
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NICKNAMES = (
+    "bill will william billy", "bob rob robert bobby robbie", "dick rick richard ricky", "ted ed edward eddie teddy",
+    "tony anthony", "jack john johnny", "liz elizabeth beth betsy lizzie", "peggy margaret meg maggie", "jim james jimmy",
+    "kate katherine catherine kathy cathy katie", "al albert alan", "mike michael mick", "dan daniel danny",
+    "joe joseph joey", "tom thomas tommy", "chris christopher christine", "steve steven stephen", "dave david",
+    "don donald", "ron ronald", "ken kenneth", "greg gregory", "jeff jeffrey geoffrey", "matt matthew", "nick nicholas",
+    "sam samuel samantha", "ben benjamin", "alex alexander alexandra", "andy andrew", "pat patrick patricia", "sue susan",
+    "debbie deborah", "barb barbara", "jen jennifer jenny", "ray raymond", "rudy rudolph", "larry lawrence", "fred frederick",
+    "chuck charles charlie", "hank henry harry", "ned edwin", "gus august", "vicky victoria", "tim timothy", "bernie bernard",
+)  # fmt: skip
+_NICKNAME_GROUPS: dict[str, frozenset[int]] = {}
+for _number, _group in enumerate(_NICKNAMES):
+    for _name in _group.split():
+        _NICKNAME_GROUPS[_name] = _NICKNAME_GROUPS.get(_name, frozenset()) | {_number}
+
+
+def fold(word: str) -> str:
+    """A word for comparison: no case, accents, full stops or possessive ending."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"'s?$", "", plain).replace(".", "")
+
+
+def is_title(word: str) -> bool:
+    """Is the word a title or an office that stands before a name?"""
+    return fold(word) in TITLES
+
+
+def name_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The folded words of a name without titles, suffixes and initials in the middle; the whole if nothing is left."""
+    folded = [fold(w) for w in words if any(c.isalpha() for c in w)]
+    first = 0
+    while first < len(folded) - 1 and folded[first] in TITLES:
+        first += 1
+    last = len(folded)
+    while last - first > 1 and folded[last - 1] in SUFFIXES:
+        last -= 1
+    core = folded[first:last]
+    return tuple(w for i, w in enumerate(core) if len(w) > 1 or i == 0 or i == len(core) - 1)
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Can two names of two words or more, folded, belong to one person?"""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < len(long) and (tuple(long[-len(short) :]) == tuple(short) or tuple(long[: len(short)]) == tuple(short)):
+        return True
+    return a[-1] == b[-1] and _same_first(a[0], b[0])
+
+
+def _same_first(a: str, b: str) -> bool:
+    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    return bool(_NICKNAME_GROUPS.get(a, frozenset()) & _NICKNAME_GROUPS.get(b, frozenset()))
+
+
+def title_gender(words: Sequence[str]) -> Gender | None:
+    """The gender that the titles before a name state, if any."""
+    for word in words:
+        low = fold(word)
+        if low in FEMALE_TITLES:
+            return "female"
+        if low in MALE_TITLES or low in MALE_NOUNS:
+            return "male"
+    return None
+
+
+def slug(name: str) -> str:
+    """A name as an identifier: "Zoë O'Hara" becomes "zoe-o-hara"."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "-", plain).strip("-") or "speaker"

@@ -1,0 +1,321 @@
+"""Who is who: one identity for each person of an article, however the article names them.
+
+Names are gathered from the parsed frames and merged; then the frames are read once more in order, and pronouns and
+descriptions ("the senator") are settled by salience: who was mentioned last, as a subject, as a speaker.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from narrator.script.cues import COMMON
+from narrator.script.first_names import MEN, WOMEN
+from narrator.script.frames import Frame
+from narrator.script.mentions import SUBJECT
+from narrator.script.names import (
+    FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, fold, is_title, name_words, same_person, title_gender,
+)  # fmt: skip
+from narrator.script.script import Gender
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HE = frozenset(("he", "him", "his", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))
+NOT_A_PERSON = frozenset("ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME MONEY".split())
+CORPORATE = frozenset(
+    "inc corp co ltd llc plc university college institute council committee party department ministry agency times post "
+    "journal news press association foundation group union commission court board center centre bank house senate "
+    "congress network network's street avenue city county state states tower hotel church school act".split()
+)
+"""Words that end the name of something that is no person."""
+
+
+HEADLINE_CAPITALS = 0.6
+"""Share of capitalised words above which a paragraph is set like a headline."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the article names."""
+
+    words: tuple[str, ...]
+    """the fullest name, folded"""
+    name: str
+    """the fullest name as the article writes it, without titles"""
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """(frame, token of the head) of every mention by name"""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """the mentions by name as offsets in the article's text"""
+    descriptions: set[str] = field(default_factory=set)
+    """nouns the article calls the person: "professor", "attorney" """
+    votes: Counter[Gender] = field(default_factory=Counter)
+    """explicit evidence of gender: titles, gendered nouns, pronouns"""
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the evidence says, if it does not contradict itself."""
+        female, male = self.votes["female"], self.votes["male"]
+        if female > 2 * male:
+            return "female"
+        if male > 2 * female:
+            return "male"
+        return None
+
+
+    @property
+    def likely_gender(self) -> Gender | None:
+        """The evidence, else what the first name hints at: for settling pronouns, never for casting."""
+        if self.gender or len(self.words) < 2:
+            return self.gender
+        return "female" if self.words[0] in WOMEN else "male" if self.words[0] in MEN else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One mention by name."""
+
+    frame: int
+    head: int
+    words: tuple[str, ...]
+    surface: str
+    titles: tuple[str, ...]
+    certain: bool
+    leads: bool
+    personal: bool
+    start: int
+    end: int
+
+
+class People:
+    """The people of an article: who each name, pronoun and description in the frames means."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frame_of = {id(frame.doc): frame.paragraph for frame in frames}
+        self.persons: list[Person] = []
+        self._by_place: dict[tuple[int, int], Person] = {}
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+        lone = _lone_words(frames)
+        names = [name for frame in frames for name in _names(frame, lone)]
+        self._gather_full_names(names)
+        self._gather_single_names(names)
+        for frame in frames:
+            self._describe(frame)
+            self._hear_pronouns(frame)
+
+    def at(self, frame: int, token: int) -> Person | None:
+        """The person named by the phrase with its head at a token."""
+        return self._by_place.get((frame, token))
+
+    def frame_of(self, doc: "Doc") -> int:
+        """The paragraph that a parse belongs to."""
+        return self._frame_of[id(doc)]
+
+    def described(self, noun: str, gender: Gender | None = None) -> list[Person]:
+        """The people the article calls by a noun."""
+        return [p for p in self.persons if noun in p.descriptions and (gender is None or p.gender in (None, gender))]
+
+    # names ------------------------------------------------------------------------------------------------------
+
+    def _gather_full_names(self, names: list[_Name]) -> None:
+        for name in names:
+            if len(name.words) < 2:
+                continue
+            person = next((p for p in self._by_last.get(name.words[-1], ()) if same_person(p.words, name.words)), None)
+            if person is None:
+                person = next((p for p in self.persons if len(p.words) > 2 and same_person(p.words, name.words)), None)
+            if person is None:
+                if not name.certain:
+                    continue
+                person = Person(name.words, name.surface)
+                self.persons.append(person)
+                self._by_last.setdefault(name.words[-1], []).append(person)
+                self._by_first.setdefault(name.words[0], []).append(person)
+            elif len(name.words) > len(person.words) or (len(name.words[0]) > 1 and len(person.words[0]) == 1):
+                person.words, person.name = name.words, name.surface
+            self._note(person, name)
+
+    def _gather_single_names(self, names: list[_Name]) -> None:
+        latest: dict[str, Person] = {}
+        for name in sorted(names, key=lambda n: (n.frame, n.head)):
+            if len(name.words) > 1:
+                person = self._by_place.get((name.frame, name.head))
+                if person is not None and (name.leads or person.words[-1] not in latest):
+                    latest[person.words[-1]] = person
+                continue
+            word = name.words[0]
+            person = self._single(word, name, latest)
+            if person is None:
+                if not name.certain:
+                    continue
+                person = Person(name.words, name.surface)
+                self.persons.append(person)
+                self._by_last.setdefault(word, []).append(person)
+            self._note(person, name)
+
+    def _single(self, word: str, name: _Name, latest: dict[str, Person]) -> Person | None:
+        """Whom a lone name means: somebody of that surname, else somebody of that first name."""
+        wanted = title_gender(name.titles)
+        tables = (self._by_last, self._by_first) if name.personal else (self._by_last,)
+        for table in tables:
+            options = [p for p in table.get(word, ()) if wanted is None or p.gender in (None, wanted)]
+            if wanted is not None and any(p.gender == wanted for p in options):
+                options = [p for p in options if p.gender == wanted]
+            if len(options) == 1:
+                return options[0]
+            if options:
+                before = [p for p in options if p.places and p.places[0] <= (name.frame, name.head)]
+                return max(before or options, key=lambda p: (p is latest.get(word), len(p.places)))
+        return None
+
+    def _note(self, person: Person, name: _Name) -> None:
+        person.places.append((name.frame, name.head))
+        person.spans.append((name.start, name.end))
+        self._by_place[name.frame, name.head] = person
+        gender = title_gender(name.titles)
+        if gender is not None:
+            person.votes[gender] += 3
+        person.descriptions.update(fold(title) for title in name.titles)
+
+    # what the article calls them --------------------------------------------------------------------------------
+
+    def _describe(self, frame: Frame) -> None:
+        for token in frame.doc:
+            person = self._by_place.get((frame.paragraph, token.i))
+            if person is None:
+                continue
+            nouns = [c for c in token.children if c.dep_ in ("appos", "compound", "nmod") and c.pos_ == "NOUN"]
+            if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+                nouns.append(token.head)
+            if token.dep_ in ("nsubj",) and token.head.lower_ in ("is", "was", "'s"):
+                nouns += [c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+            for noun in nouns:
+                low = noun.lower_
+                person.descriptions.add(low)
+                if low in FEMALE_TITLES or low.endswith("woman"):
+                    person.votes["female"] += 3
+                elif low in MALE_TITLES or low in MALE_NOUNS:
+                    person.votes["male"] += 3
+
+    def _hear_pronouns(self, frame: Frame) -> None:
+        """A pronoun is evidence of gender where one person alone has been named in its sentence or the one before."""
+        named: list[set[int]] = [set(), set()]
+        for sentence in frame.doc.sents:
+            here: set[int] = set()
+            for token in sentence:
+                person = self._by_place.get((frame.paragraph, token.i))
+                if person is not None:
+                    here.add(id(person))
+                    named[0] = here
+                low = token.lower_
+                gender: Gender | None = "male" if low in HE else "female" if low in SHE else None
+                if gender is None:
+                    continue
+                known = here or named[1]
+                if len(known) == 1 and not (here and len(named[1] | here) > 1 and low in ("he", "she")):
+                    only = next(iter(known))
+                    next(p for p in self.persons if id(p) == only).votes[gender] += 1
+            named = [set(), here]
+
+
+def _names(frame: Frame, lone: Set[str]) -> Iterator[_Name]:
+    """Every mention by name outside quotations; ``lone`` are the capitalised words that stand alone in the article."""
+    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    doc = frame.doc
+    headline = _is_headline(doc)
+    taken: set[int] = set()
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and not any(t.i in quoted for t in entity):
+            first, last = _trim(doc, entity.start, entity.end)
+            # An entity that swallowed a description: "Trump attorney Alan Garten".
+            lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
+            if lower:
+                first = lower[-1] + 1
+            if first < last and not (last - first == 1 and is_title(doc[first].text)):
+                taken.update(range(first, last))
+                shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
+                yield _name(frame, first, last, certain=not headline and not shouted)
+    for first, last in _capitalised_runs(doc, taken | quoted):
+        first, last = _trim(doc, first, last)
+        if first < last and not is_title(doc[last - 1].text) and doc[last - 1].lower_ not in CORPORATE:
+            yield _name(frame, first, last, certain=not headline and _looks_like_a_person(doc, first, last, lone))
+
+
+def _is_headline(doc: "Doc") -> bool:
+    """Most words have a capital, so that a capital says nothing."""
+    words = [t for t in doc if t.is_alpha and len(t) > 3]
+    return sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
+
+
+def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
+    first = None
+    for i in range(len(doc) + 1):
+        inside = i < len(doc) and i not in taken and _is_capitalised(doc[i])
+        if inside and first is None:
+            first = i
+        elif not inside and first is not None:
+            yield first, i
+            first = None
+
+
+def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str]) -> bool:
+    """A capitalised phrase that no entity covers: a title stands before it, or its last word comes back alone."""
+    head = doc[last - 1]
+    if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
+        return True
+    if head.ent_type_ in NOT_A_PERSON and head.ent_type_ not in ("ORG", "GPE"):
+        return False
+    if any(not (t.is_alpha or "." in t.text or "-" in t.text) or t.is_upper for t in doc[first:last]):
+        return False
+    if last - first in (2, 3):
+        return fold(head.text) in lone and doc[first].ent_type_ not in ("GPE", "NORP", "DATE")
+    return last - first == 1 and head.dep_ in SUBJECT and head.head.lower_ in COMMON and not head.ent_type_
+
+
+def _lone_words(frames: Sequence[Frame]) -> set[str]:
+    """The proper nouns, folded, that somewhere stand without another beside them, as a surname does when it returns."""
+    lone = set()
+    for frame in frames:
+        if _is_headline(frame.doc):
+            continue
+        for first, last in _capitalised_runs(frame.doc, set()):
+            titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))
+            if last - first - titles == 1 and frame.doc[last - 1].pos_ == "PROPN":
+                lone.add(fold(frame.doc[last - 1].text))
+    return lone
+
+
+PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
+
+
+def _is_capitalised(token: "Token") -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.text[0].isalpha()
+
+
+def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
+    """Take titles off the front, and possessives and marks off the end."""
+    while last > first and (doc[last - 1].text in ("'s", "'", "’s") or doc[last - 1].is_punct):
+        last -= 1
+    while first < last and (doc[first].is_punct or (is_title(doc[first].text) and last - first > 1)):
+        first += 1
+    return first, last
+
+
+def _name(frame: Frame, first: int, last: int, *, certain: bool) -> _Name:
+    doc = frame.doc
+    before = first
+    while before and (is_title(doc[before - 1].text) or doc[before - 1].text == "."):
+        before -= 1
+    words = [doc[i].text for i in range(first, last)]
+    head = last - 1
+    while head > first and fold(doc[head].text) in ("jr", "sr", "ii", "iii", "iv", ""):
+        head -= 1
+    surface = doc[first:last].text
+    start = frame.source(doc[first].idx)
+    end = frame.source(doc[last - 1].idx) + len(doc[last - 1])
+    titles = tuple(doc[i].text for i in range(before, first))
+    personal = doc[head].ent_type_ not in NOT_A_PERSON
+    leads = doc[head].dep_ in SUBJECT or doc[head].dep_ == "ROOT"
+    return _Name(frame.paragraph, head, name_words(words) or (surface.casefold(),), surface, titles, certain, leads, personal, start, end)

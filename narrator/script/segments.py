@@ -1,0 +1,116 @@
+"""Cut an article into segments: where sentences and tagged quotations meet, so that the spans tile the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from narrator.article.article import Article, Paragraph, Skipped
+from narrator.script.attribution import Attribution
+from narrator.script.script import NARRATOR, QUOTATION, Kind, QuotePolicy
+from narrator.script.sentences import split_sentences
+
+NO_WORDS = "no-words"
+"""Reason for skipping a paragraph without a letter or digit, such as a row of asterisks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A segment before it has a spoken form: a stretch of one sentence with one speaker."""
+
+    start: int
+    """offset of the first character; not white space"""
+    end: int
+    """offset after the last character; not white space before it"""
+    kind: Kind
+    """what it is"""
+    speaker: str | None
+    """whose words these are"""
+    voiced_by: str
+    """whose voice is heard"""
+    paragraph: int
+    """which paragraph, from 0"""
+    sentence: int
+    """which sentence of the article, from 0"""
+
+
+def cut_segments(
+    article: Article, attributions: Sequence[Attribution], policy: QuotePolicy
+) -> tuple[list[Cut], list[Skipped]]:
+    """The segments of all paragraphs in order, and the paragraphs without a word, which are skipped.
+
+    ``attributions`` are in order and do not overlap; those that are not speech are left to the narrator untagged.
+    """
+    cuts: list[Cut] = []
+    wordless: list[Skipped] = []
+    speech = [a for a in attributions if a.use != "mention"]
+    first, sentence = 0, 0
+    for number, paragraph in enumerate(article.paragraphs):
+        if not _has_word(article.text, paragraph.start, paragraph.end):
+            wordless.append(Skipped(paragraph.start, paragraph.end, NO_WORDS))
+            continue
+        while first < len(speech) and speech[first].quotation.end <= paragraph.start:
+            first += 1
+        last = first
+        while last < len(speech) and speech[last].quotation.start < paragraph.end:
+            last += 1
+        for start, end in split_sentences(article.text, paragraph.start, paragraph.end):
+            for piece in _cut_sentence(article.text, start, end, speech[first:last]):
+                cuts.append(_tag(piece, paragraph, number, sentence, policy))
+            sentence += 1
+    return cuts, wordless
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    attribution: Attribution | None
+
+
+def _cut_sentence(text: str, start: int, end: int, attributions: Sequence[Attribution]) -> list[_Piece]:
+    """Cut one sentence at the edges of its quotations; what holds no word goes with its neighbour."""
+    whole: list[_Piece] = []
+    for piece in _between_edges(start, end, attributions):
+        lo, hi = _strip(text, piece.start, piece.end)
+        if lo == hi:
+            continue
+        if not whole or (_has_word(text, lo, hi) and _has_word(text, whole[-1].start, whole[-1].end)):
+            whole.append(_Piece(lo, hi, piece.attribution))
+        elif _has_word(text, lo, hi):
+            whole[-1] = _Piece(whole[-1].start, hi, piece.attribution)
+        else:
+            whole[-1] = _Piece(whole[-1].start, hi, whole[-1].attribution)
+    return whole
+
+
+def _between_edges(start: int, end: int, attributions: Sequence[Attribution]) -> Iterator[_Piece]:
+    place = start
+    for attribution in attributions:
+        lo, hi = max(start, attribution.quotation.start), min(end, attribution.quotation.end)
+        if lo >= hi:
+            continue
+        yield _Piece(place, lo, None)
+        yield _Piece(lo, hi, attribution)
+        place = hi
+    yield _Piece(place, end, None)
+
+
+def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy: QuotePolicy) -> Cut:
+    if piece.attribution is None:
+        kind: Kind = "heading" if paragraph.kind == "heading" else "narration"
+        return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence)
+    speaker = piece.attribution.speaker
+    heard = policy == "all" or (policy == "clauses" and piece.attribution.use == "speech")
+    voiced_by = (speaker or QUOTATION) if heard else NARRATOR
+    return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence)
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,87 @@
+"""From an article to its script."""
+
+from narrator.article.article import Article
+from narrator.article.disclosure import disclosure_words, names_ai
+from narrator.errors import ArticleError, UsageError
+from narrator.script.attribution import attribute
+from narrator.script.quotations import find_quotations
+from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
+from narrator.script.segments import cut_segments
+from narrator.script.spoken import spoken_form
+
+
+def write_script(
+    article: Article, *, quotes: QuotePolicy = "clauses", disclosure: str | None = None, british: bool = False
+) -> Script:
+    """Turn an article into a script: what is said, in which order, and whose words and voice each segment is.
+
+    Args:
+        article: what ``read_article`` gave.
+        quotes: which quotations are heard in their speakers' voices: ``"all"``, ``"clauses"`` (a clause or longer;
+            a fragment of a few words inside the writer's sentence stays with the narrator) or ``"none"``.
+        disclosure: other words for the spoken disclosure; by default the article's own, else the default sentence.
+        british: read dates and figures the British way.
+
+    Raises:
+        UsageError: ``disclosure`` does not say that the voice is AI.
+        ArticleError: nothing in the article can be spoken.
+    """
+    quotations = find_quotations(article.text, article.paragraphs)
+    attributions, speakers = attribute(article.text, article.paragraphs, quotations)
+    cuts, wordless = cut_segments(article, attributions, quotes)
+    if not cuts:
+        raise ArticleError(f"{article.metadata.source} has no words to speak.")
+    opening = _disclosure(article, disclosure)
+    segments = [_disclosure_segment(article, opening, british)]
+    for index, cut in enumerate(cuts, 1):
+        text = article.text[cut.start : cut.end]
+        segments.append(
+            Segment(
+                index=index,
+                kind=cut.kind,
+                speaker=cut.speaker,
+                voiced_by=cut.voiced_by,
+                start=cut.start,
+                end=cut.end,
+                text=text,
+                spoken=spoken_form(text, british=british).text,
+                paragraph=cut.paragraph,
+                sentence=cut.sentence,
+            )
+        )
+    skipped = sorted((*article.skipped, *wordless), key=lambda span: span.start)
+    return Script(article.metadata, opening, speakers, tuple(segments), tuple(skipped))
+
+
+def _disclosure(article: Article, wanted: str | None) -> Disclosure:
+    if wanted is not None:
+        if not names_ai(wanted):
+            raise UsageError(
+                f'the disclosure "{wanted}" does not say that the voice is AI. Use the letters AI, as in '
+                f'"{DEFAULT_DISCLOSURE}"'
+            )
+        return Disclosure(wanted.strip(), "option")
+    if article.disclosure is not None:
+        line = article.text[article.disclosure.start : article.disclosure.end]
+        return Disclosure(disclosure_words(line), "article")
+    return Disclosure(DEFAULT_DISCLOSURE, "default")
+
+
+def _disclosure_segment(article: Article, disclosure: Disclosure, british: bool) -> Segment:
+    """The first segment. It covers the article's own disclosure line even where other words are spoken in its place,
+    so that the line is not read twice and the spans still tile.
+    """
+    line = article.disclosure
+    start, end = (line.start, line.end) if line else (0, 0)
+    return Segment(
+        index=0,
+        kind="disclosure",
+        speaker=NARRATOR,
+        voiced_by=NARRATOR,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        spoken=spoken_form(disclosure.text, british=british).text,
+        paragraph=-1,
+        sentence=-1,
+    )
