@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from narrator.article import read_article
+from narrator.article.read import read_article
 from narrator.article.article import Article
-from narrator.audio.track import Cue, Track
-from narrator.casting import Cast, cast_script, load_catalogue
+from narrator.audio.cue import Cue
+from narrator.audio.track import Track
+from narrator.casting.cast import Cast, cast_script
+from narrator.casting.catalogue import load_catalogue
 from narrator.casting.voice import Language
-from narrator.publish.finalise import finalise
-from narrator.script import write_script
+from narrator.publish.finalise import check_target, finalise
+from narrator.script.write import write_script
 from narrator.script.script import QuotePolicy, Script, Segment
 from narrator.speech.engine import Utterance
 from narrator.speech.engines import Engines
@@ -74,3 +76,96 @@ class Narration:
     """who was voiced by whom"""
     cues: tuple[Cue, ...]
     """when each segment of the script is heard, in the script's order"""
+
+
+def narrate(
+    source: str | Path,
+    output: Path | None = None,
+    options: NarrationOptions = NarrationOptions(),
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Narration:
+    """Read an article, cast its speakers, speak it, and write the MP3.
+
+    Args:
+        source: path of a text or Markdown file, or "-" for standard input.
+        output: where the MP3 goes; ``output/<name of the source>.mp3`` by default.
+        options: voices, pace, disclosure.
+        on_progress: called after each stretch of speech.
+
+    Raises:
+        NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
+    """
+    article = read_article(source)
+    return render_script(write_cast_script(article, options), output or default_output(source), options, on_progress)
+
+
+def default_output(source: str | Path) -> Path:
+    """Where a narration of ``source`` goes when no place is named."""
+    stem = "narration" if str(source) == "-" else Path(source).stem
+    return OUTPUT_FOLDER / f"{stem}.mp3"
+
+
+def write_cast_script(article: Article, options: NarrationOptions = NarrationOptions()) -> Script:
+    """The script of an article with a voice for everybody in it.
+
+    Raises:
+        UsageError: the disclosure does not say AI.
+        VoiceError: the catalogue cannot be read, or the narrator's voice is not in it.
+    """
+    script = write_script(
+        article, quotes=options.quotes, disclosure=options.disclosure, british=options.language == "en-gb"
+    )
+    return _with_voices(script, _cast(script, options))
+
+
+def render_script(
+    script: Script,
+    output: Path,
+    options: NarrationOptions = NarrationOptions(),
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Narration:
+    """Speak a script and write the MP3.
+
+    Voices that the script names are kept; of the options only engine, narrator, speed, language and voices matter.
+
+    Raises:
+        NarratorError: one of its kinds; ``output`` is then what it was before.
+    """
+    check_target(output)
+    cast = _cast(script, options)
+    script = _with_voices(script, cast)
+    started, spoken = time.monotonic(), 0
+    with Engines() as engines, Track() as track:
+        for segments in utterances(script):
+            voice = cast.voice_of(segments[0].voiced_by)
+            text = " ".join(segment.spoken for segment in segments)
+            track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
+            spoken += len(segments)
+            if on_progress is not None:
+                elapsed = time.monotonic() - started
+                on_progress(Progress(spoken, len(script.segments), track.duration, elapsed))
+        finalise(track, output, script)
+        return Narration(output, track.duration, script, cast, track.cues)
+
+
+def utterances(script: Script) -> Iterator[tuple[Segment, ...]]:
+    """The segments that are spoken in one breath: of one sentence and one voice.
+
+    A fragment that the narrator quotes is a segment of its own in the script, but not a clip of its own: the melody of
+    the writer's sentence runs through it.
+    """
+    for _, group in groupby(script.segments, key=lambda s: (s.paragraph, s.sentence, s.voiced_by)):
+        yield tuple(group)
+
+
+def _cast(script: Script, options: NarrationOptions) -> Cast:
+    folders = (options.voices,) if options.voices else ()
+    narrator = options.narrator or script.narrator
+    return cast_script(
+        script, load_catalogue(*folders), engine=options.engine, narrator=narrator, language=options.language
+    )
+
+
+def _with_voices(script: Script, cast: Cast) -> Script:
+    speakers = tuple(replace(speaker, voice=cast.voice_of(speaker.id).id) for speaker in script.speakers)
+    return replace(script, speakers=speakers, narrator=cast.narrator.id, quotation=cast.quotation.id)

@@ -1,1 +1,1 @@
-"""The script room."""
+"""From an article to its script: sentences, quotations, people, who says what, and how it is spoken."""

@@ -32,6 +32,9 @@ CORPORATE = frozenset(
 """Words that end the name of something that is no person."""
 
 
+NO_DESCRIPTION = frozenset(("", "state", "house", "senate", "vice", "former", "acting", "foreign", "interior", "first", "mr",
+                            "mrs", "ms", "general", "treasury", "defense"))  # fmt: skip
+"""Words of titles that by themselves describe nobody."""
 HEADLINE_CAPITALS = 0.6
 """Share of capitalised words above which a paragraph is set like a headline."""
 
@@ -97,8 +100,8 @@ class People:
         self._by_place: dict[tuple[int, int], Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
-        lone = _lone_words(frames)
-        names = [name for frame in frames for name in _names(frame, lone)]
+        lone, others = _lone_words(frames), _other_entities(frames)
+        names = [name for frame in frames for name in _names(frame, lone, others)]
         self._gather_full_names(names)
         self._gather_single_names(names)
         for frame in frames:
@@ -120,44 +123,52 @@ class People:
     # names ------------------------------------------------------------------------------------------------------
 
     def _gather_full_names(self, names: list[_Name]) -> None:
-        for name in names:
-            if len(name.words) < 2:
-                continue
-            person = next((p for p in self._by_last.get(name.words[-1], ()) if same_person(p.words, name.words)), None)
-            if person is None:
-                person = next((p for p in self.persons if len(p.words) > 2 and same_person(p.words, name.words)), None)
-            if person is None:
-                if not name.certain:
-                    continue
-                person = Person(name.words, name.surface)
-                self.persons.append(person)
-                self._by_last.setdefault(name.words[-1], []).append(person)
-                self._by_first.setdefault(name.words[0], []).append(person)
-            elif len(name.words) > len(person.words) or (len(name.words[0]) > 1 and len(person.words[0]) == 1):
+        full = [name for name in names if len(name.words) > 1]
+        for name in full:
+            person = self._of_full_name(name)
+            if person is None and name.certain:
+                self._add(name)
+            elif person is not None and _is_fuller(name.words, person.words):
                 person.words, person.name = name.words, name.surface
-            self._note(person, name)
+        for name in full:
+            person = self._of_full_name(name)
+            if person is not None:
+                self._note(person, name)
+
+    def _of_full_name(self, name: _Name) -> Person | None:
+        for person in self._by_last.get(name.words[-1], ()):
+            if same_person(person.words, name.words):
+                return person
+        return next((p for p in self.persons if len(p.words) > 2 and same_person(p.words, name.words)), None)
 
     def _gather_single_names(self, names: list[_Name]) -> None:
+        for name in names:
+            word = name.words[0]
+            if len(name.words) == 1 and name.certain and not (word in self._by_last or word in self._by_first):
+                self._add(name)
         latest: dict[str, Person] = {}
         for name in sorted(names, key=lambda n: (n.frame, n.head)):
             if len(name.words) > 1:
                 person = self._by_place.get((name.frame, name.head))
                 if person is not None and (name.leads or person.words[-1] not in latest):
                     latest[person.words[-1]] = person
-                continue
-            word = name.words[0]
-            person = self._single(word, name, latest)
-            if person is None:
-                if not name.certain:
-                    continue
-                person = Person(name.words, name.surface)
-                self.persons.append(person)
-                self._by_last.setdefault(word, []).append(person)
-            self._note(person, name)
+            else:
+                person = self._single(name.words[0], name, latest)
+                if person is not None:
+                    self._note(person, name)
+
+    def _add(self, name: _Name) -> None:
+        person = Person(name.words, name.surface)
+        self.persons.append(person)
+        self._by_last.setdefault(name.words[-1], []).append(person)
+        if len(name.words) > 1:
+            self._by_first.setdefault(name.words[0], []).append(person)
 
     def _single(self, word: str, name: _Name, latest: dict[str, Person]) -> Person | None:
         """Whom a lone name means: somebody of that surname, else somebody of that first name."""
         wanted = title_gender(name.titles)
+        if not name.personal and "." in name.surface:
+            return None
         tables = (self._by_last, self._by_first) if name.personal else (self._by_last,)
         for table in tables:
             options = [p for p in table.get(word, ()) if wanted is None or p.gender in (None, wanted)]
@@ -177,7 +188,7 @@ class People:
         gender = title_gender(name.titles)
         if gender is not None:
             person.votes[gender] += 3
-        person.descriptions.update(fold(title) for title in name.titles)
+        person.descriptions.update({fold(title) for title in name.titles} - NO_DESCRIPTION)
 
     # what the article calls them --------------------------------------------------------------------------------
 
@@ -220,8 +231,15 @@ class People:
             named = [set(), here]
 
 
-def _names(frame: Frame, lone: Set[str]) -> Iterator[_Name]:
-    """Every mention by name outside quotations; ``lone`` are the capitalised words that stand alone in the article."""
+def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    return len(words) > len(known) or (len(words) == len(known) and len(words[0]) > 1 and len(known[0]) == 1)
+
+
+def _names(frame: Frame, lone: Set[str], others: Set[str]) -> Iterator[_Name]:
+    """Every mention by name outside quotations.
+
+    ``lone`` are the proper nouns that stand alone somewhere in the article, ``others`` the names of places and bodies.
+    """
     quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
     doc = frame.doc
     headline = _is_headline(doc)
@@ -233,14 +251,33 @@ def _names(frame: Frame, lone: Set[str]) -> Iterator[_Name]:
             lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
             if lower:
                 first = lower[-1] + 1
-            if first < last and not (last - first == 1 and is_title(doc[first].text)):
+            last = _with_hyphens(doc, last)
+            if first < last and _may_be_a_name(doc, first, last):
                 taken.update(range(first, last))
                 shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
-                yield _name(frame, first, last, certain=not headline and not shouted)
+                known = doc[first].lower_ in WOMEN or doc[first].lower_ in MEN
+                certain = not headline and not shouted and (known or doc[first:last].text not in others)
+                yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
-        first, last = _trim(doc, first, last)
-        if first < last and not is_title(doc[last - 1].text) and doc[last - 1].lower_ not in CORPORATE:
-            yield _name(frame, first, last, certain=not headline and _looks_like_a_person(doc, first, last, lone))
+        first, last = _trim(doc, first, _with_hyphens(doc, last))
+        if first < last and _may_be_a_name(doc, first, last):
+            certain = not headline and doc[first:last].text not in others
+            yield _name(frame, first, last, certain=certain and _looks_like_a_person(doc, first, last, lone))
+
+
+def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
+    """Not an office alone ("the President"), nor the name of a body; but "Mr. King" is somebody."""
+    word = doc[last - 1]
+    if last - first == 1 and is_title(word.text):
+        return first > 0 and fold(doc[first - 1].text) in HONORIFICS
+    return word.lower_ not in CORPORATE
+
+
+def _with_hyphens(doc: "Doc", last: int) -> int:
+    """The end of a name whose last part is hyphenated: the parser cuts "Ki-moon" into three."""
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+        last += 2
+    return last
 
 
 def _is_headline(doc: "Doc") -> bool:
@@ -263,6 +300,8 @@ def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
 def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str]) -> bool:
     """A capitalised phrase that no entity covers: a title stands before it, or its last word comes back alone."""
     head = doc[last - 1]
+    if last - first in (2, 3) and (doc[first].lower_ in WOMEN or doc[first].lower_ in MEN):
+        return True
     if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
         return True
     if head.ent_type_ in NOT_A_PERSON and head.ent_type_ not in ("ORG", "GPE"):
@@ -270,8 +309,24 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str]) -> b
     if any(not (t.is_alpha or "." in t.text or "-" in t.text) or t.is_upper for t in doc[first:last]):
         return False
     if last - first in (2, 3):
+        if _says(head):
+            return True
         return fold(head.text) in lone and doc[first].ent_type_ not in ("GPE", "NORP", "DATE")
-    return last - first == 1 and head.dep_ in SUBJECT and head.head.lower_ in COMMON and not head.ent_type_
+    return last - first == 1 and _says(head) and not head.ent_type_
+
+
+def _says(token: "Token") -> bool:
+    return token.dep_ in SUBJECT and token.head.lower_ in COMMON
+
+
+def _other_entities(frames: Sequence[Frame]) -> set[str]:
+    """What the entity recogniser calls a place or a body at least as often as a person."""
+    seen: dict[str, Counter[bool]] = {}
+    for frame in frames:
+        for entity in frame.doc.ents:
+            if entity.label_ == "PERSON" or entity.label_ in NOT_A_PERSON:
+                seen.setdefault(entity.text.removeprefix("the "), Counter())[entity.label_ == "PERSON"] += 1
+    return {text for text, counts in seen.items() if counts[False] > counts[True]}
 
 
 def _lone_words(frames: Sequence[Frame]) -> set[str]:
@@ -287,6 +342,7 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
     return lone
 
 
+HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
 PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
 
 

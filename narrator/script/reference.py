@@ -16,9 +16,12 @@ from narrator.script.script import Gender
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FADE = 0.6
+FADE = 0.55
 """What is left of a mention's weight one sentence later."""
-ROLE = {"speaker": 1.6, "subject": 1.0, "apposition": 0.7, "object": 0.5, "possessor": 0.35}
+CARRY = 0.15
+"""How much of the lesser weight is added when somebody is mentioned again: recency counts before frequency, or the
+most famous name in the article would win every pronoun."""
+ROLE = {"speaker": 1.3, "subject": 1.0, "inner-subject": 0.7, "apposition": 0.7, "object": 0.5, "possessor": 0.3}
 """Weights of a mention by its role; the order is Lappin and Leass's, the values were set on development articles."""
 INTRODUCED = 0.6
 """Added when a full name comes with a description, "Henry Hale, a professor"."""
@@ -82,7 +85,8 @@ class _Reader:
             self.seen.add(id(person))
             if any(child.dep_ in ("appos", "relcl") for child in token.children) or token.dep_ == "appos":
                 weight += INTRODUCED
-        self.salience[id(person)] = self.salience.get(id(person), 0.0) + weight
+        old = self.salience.get(id(person), 0.0)
+        self.salience[id(person)] = max(old, weight) + CARRY * min(old, weight)
 
     def _pronoun(self, token: "Token", gender: Gender) -> Referent | None:
         return self._most_salient(token, [p for p in self.persons.values() if p.likely_gender in (None, gender)])
@@ -90,6 +94,8 @@ class _Reader:
     def _description(self, token: "Token") -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
         determiner = next((c.lower_ for c in token.children if c.dep_ in ("det", "poss")), "")
+        if token.dep_ == "appos":
+            return None
         possessed = any(c.dep_ == "poss" for c in token.children)
         if not (determiner in ("the", "this", "that") or possessed) or token.dep_ in ("compound", "poss", "nmod"):
             return None
@@ -110,7 +116,10 @@ class _Reader:
 
 
 def _role(token: "Token") -> str:
-    if token.dep_ in SUBJECT or (token.dep_ == "conj" and token.head.dep_ in SUBJECT) or token.dep_ == "ROOT":
+    subject = token.head if token.dep_ == "conj" else token
+    if subject.dep_ in SUBJECT:
+        return "subject" if subject.head.dep_ in ("ROOT", "conj", "parataxis") else "inner-subject"
+    if token.dep_ == "ROOT":
         return "subject"
     if token.dep_ == "appos":
         return "apposition"
