@@ -1,0 +1,102 @@
+"""What no rule knows: words as they are, punctuation as pauses, symbols by their names, and the rest unsaid."""
+
+import re
+import unicodedata
+
+from narrator.script.spoken.numerals import cardinal
+from narrator.script.spoken.phrase import Phrase
+
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+_ELISION = re.compile(r"['’](?=(?:em|til|cause|tis|twas|bout|n|round|cuz|neath)\b)", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"…+|\.(?:[ \u00a0]?\.){1,9}")
+_DASH = re.compile(r"-{2,}|[—―–−]+|-")
+_BLANK_LINE = re.compile(r"\s*\Z|\s+[\"'“‘(]?[A-Z]|[\"'”’)\]]")
+
+PAUSES = {**{mark: mark for mark in ",.?!;:"}, "，": ",", "、": ",", "。": ".", "？": "?", "！": "!", "；": ";", "：": ":",
+          "؟": "?", "،": ",", "।": ".", "|": ",", "¦": ","}  # fmt: skip
+BRACKETS = "(){}〈〉《》（）"
+"""Said as a pause; square ones are the editor's insertions and are read straight on."""
+SYMBOLS = {
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee", "¢": "cents",
+    "%": "percent", "‰": "per mille", "&": "and", "+": "plus", "=": "equals", "@": "at", "/": "slash", "\\": "backslash",
+    "×": "times", "÷": "divided by", "±": "plus or minus", "≈": "about", "≤": "at most", "≥": "at least", "≠": "is not",
+    "°": "degrees", "§": "section", "©": "copyright", "→": "to", "∞": "infinity", "№": "number", "℃": "degrees Celsius",
+    "℉": "degrees Fahrenheit",
+}  # fmt: skip
+
+
+def as_it_is(text: str, at: int, phrase: Phrase) -> int:
+    """Add what stands at ``text[at]`` to ``phrase``; the offset after it."""
+    if word := _WORD.match(text, at):
+        return _word(text, at, word.end(), phrase)
+    if ellipsis := _ELLIPSIS.match(text, at):
+        closes = _BLANK_LINE.match(text, ellipsis.end())
+        phrase.pause("." if closes else "—", written=bool(closes))
+        return ellipsis.end()
+    if dash := _DASH.match(text, at):
+        _dash(text, at, dash.end(), phrase)
+        return dash.end()
+    character = text[at]
+    if character in PAUSES:
+        phrase.pause(PAUSES[character])
+    elif character in "'’":
+        _apostrophe(text, at, phrase)
+    elif character in BRACKETS:
+        _bracket(text, at, phrase)
+    elif character == "©" and _beside(text, at - 1).isalpha():
+        pass
+    elif character in SYMBOLS:
+        phrase.say(SYMBOLS[character], at, at + 1)
+    elif character == "*":
+        _asterisk(text, at, phrase)
+    elif character in "‑‐":
+        phrase.hyphen()
+    elif character.isnumeric():
+        value = unicodedata.numeric(character)
+        phrase.say(cardinal(int(value)) if value.is_integer() and value >= 0 else "", at, at + 1)
+    return at + 1
+
+
+def _word(text: str, start: int, end: int, phrase: Phrase) -> int:
+    """A word with its combining marks, which belong to its letters in many scripts."""
+    while end < len(text) and unicodedata.category(text[end]).startswith("M"):
+        more = _WORD.match(text, end + 1)
+        end = more.end() if more else end + 1
+    phrase.word(text[start:end].replace("’", "'"), start, end)
+    return end
+
+
+def _beside(text: str, at: int) -> str:
+    return text[at] if 0 <= at < len(text) else " "
+
+
+def _dash(text: str, start: int, end: int, phrase: Phrase) -> None:
+    """A hyphen joins words; a dash, or a hyphen between spaces, is a pause; a minus before a symbol is not said."""
+    before, after = _beside(text, start - 1), _beside(text, end)
+    alone = end - start == 1 and text[start] in "-–"
+    if alone and not before.isspace() and not after.isspace():
+        phrase.hyphen()
+    elif not alone or (before.isspace() and after.isspace()):
+        phrase.pause("—")
+
+
+def _apostrophe(text: str, at: int, phrase: Phrase) -> None:
+    """Kept where letters are left out or a plural owns; a quotation mark is not said."""
+    before, after = _beside(text, at - 1), _beside(text, at + 1)
+    if _ELISION.match(text, at) and not before.isalnum():
+        phrase.elide()
+    elif before.lower() in "sxzn" and not after.isalnum():
+        phrase.attach("'")
+
+
+def _bracket(text: str, at: int, phrase: Phrase) -> None:
+    """A pause, but for an ending in brackets: "the name(s)"."""
+    if not (_beside(text, at - 1).isalnum() and _beside(text, at + 1).islower()):
+        phrase.pause(",", written=False)
+
+
+def _asterisk(text: str, at: int, phrase: Phrase) -> None:
+    """Said only where it stands between blanks or figures; elsewhere it is emphasis or a footnote."""
+    before, after = _beside(text, at - 1), _beside(text, at + 1)
+    if before.isdecimal() and after.isdecimal():
+        phrase.say("asterisk", at, at + 1)

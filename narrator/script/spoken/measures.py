@@ -1,0 +1,194 @@
+"""Measures: a number and its unit, feet and inches, temperatures, and rates."""
+
+import re
+
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, is_one, number
+
+Match = re.Match[str]
+
+UNITS = {
+    # sign: (one, more), American; British text has metres and litres
+    "mm": ("millimeter", "millimeters"), "cm": ("centimeter", "centimeters"), "km": ("kilometer", "kilometers"),
+    "m": ("meter", "meters"), "µm": ("micrometer", "micrometers"), "nm": ("nanometer", "nanometers"),
+    "in": ("inch", "inches"), "ft": ("foot", "feet"), "yd": ("yard", "yards"), "yds": ("yard", "yards"),
+    "mi": ("mile", "miles"), "ha": ("hectare", "hectares"), "ac": ("acre", "acres"),
+    "mg": ("milligram", "milligrams"), "g": ("gram", "grams"), "kg": ("kilogram", "kilograms"),
+    "kgs": ("kilogram", "kilograms"), "mcg": ("microgram", "micrograms"), "µg": ("microgram", "micrograms"),
+    "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "oz": ("ounce", "ounces"),
+    "ml": ("milliliter", "milliliters"), "mL": ("milliliter", "milliliters"), "cl": ("centiliter", "centiliters"),
+    "l": ("liter", "liters"), "L": ("liter", "liters"), "cc": ("C C", "C C"), "gal": ("gallon", "gallons"),
+    "pt": ("pint", "pints"), "bbl": ("barrel", "barrels"),
+    "mph": ("mile per hour", "miles per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
+    "kmh": ("kilometer per hour", "kilometers per hour"), "mpg": ("mile per gallon", "miles per gallon"),
+    "rpm": ("R P M", "R P M"), "psi": ("P S I", "P S I"), "fps": ("frame per second", "frames per second"),
+    "bpm": ("beat per minute", "beats per minute"), "ppm": ("part per million", "parts per million"),
+    "kn": ("knot", "knots"), "kt": ("knot", "knots"), "kts": ("knot", "knots"),
+    "ms": ("millisecond", "milliseconds"), "s": ("second", "seconds"), "sec": ("second", "seconds"),
+    "secs": ("second", "seconds"), "min": ("minute", "minutes"), "mins": ("minute", "minutes"), "h": ("hour", "hours"),
+    "hr": ("hour", "hours"), "hrs": ("hour", "hours"), "yr": ("year", "years"), "yrs": ("year", "years"),
+    "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"),
+    "GHz": ("gigahertz", "gigahertz"), "W": ("watt", "watts"), "kW": ("kilowatt", "kilowatts"),
+    "KW": ("kilowatt", "kilowatts"), "MW": ("megawatt", "megawatts"), "GW": ("gigawatt", "gigawatts"),
+    "TW": ("terawatt", "terawatts"), "Wh": ("watt-hour", "watt-hours"), "kWh": ("kilowatt-hour", "kilowatt-hours"),
+    "MWh": ("megawatt-hour", "megawatt-hours"), "GWh": ("gigawatt-hour", "gigawatt-hours"),
+    "TWh": ("terawatt-hour", "terawatt-hours"), "V": ("volt", "volts"), "kV": ("kilovolt", "kilovolts"),
+    "mA": ("milliampere", "milliamperes"), "mAh": ("milliamp-hour", "milliamp-hours"), "hp": ("horsepower", "horsepower"),
+    "bhp": ("brake horsepower", "brake horsepower"), "kJ": ("kilojoule", "kilojoules"),
+    "kcal": ("kilocalorie", "kilocalories"), "cal": ("calorie", "calories"), "dB": ("decibel", "decibels"),
+    "mb": ("millibar", "millibars"), "hPa": ("hectopascal", "hectopascals"), "Pa": ("pascal", "pascals"),
+    "KB": ("kilobyte", "kilobytes"), "kB": ("kilobyte", "kilobytes"), "MB": ("megabyte", "megabytes"),
+    "GB": ("gigabyte", "gigabytes"), "TB": ("terabyte", "terabytes"), "PB": ("petabyte", "petabytes"),
+    "kbps": ("kilobit per second", "kilobits per second"), "mbps": ("megabit per second", "megabits per second"),
+    "Mbps": ("megabit per second", "megabits per second"), "Gbps": ("gigabit per second", "gigabits per second"),
+    "gbps": ("gigabit per second", "gigabits per second"), "pp": ("percentage point", "percentage points"),
+    "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
+    "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"), "Mt": ("megaton", "megatons"),
+}  # fmt: skip
+AREAS = frozenset("mm cm km m in ft yd mi".split())
+"""Units that can be squared and cubed."""
+SPELT_WITH_A_BLANK = frozenset(
+    "mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps Mbps "
+    "Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal cm nm m kgs km/h".split()
+)
+"""Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
+BEFORE_METRES = frozenset(
+    "long wide high tall deep thick away from above below sprint race final hurdles relay butterfly freestyle backstroke "
+    "breaststroke dash".split()
+)
+
+_UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
+_QUANTITY = rf"(?P<first>{NUMBER})(?:{SPACE}?(?:{DASH}|to|x|×){SPACE}?(?P<second>{NUMBER}))?"
+_JOINT = re.compile(rf"{NUMBER}{SPACE}?({DASH}|to|x|×){SPACE}?{NUMBER}")
+
+
+def _measure(found: Match, scene: Scene) -> str | None:
+    """12kg; 2-5lb; 41 km³; a 10-km run; 7 g/l -> twelve kilograms; two to five pounds; ..."""
+    unit, gap = found["unit"], found["gap"]
+    per = found["per"]
+    if gap and gap != "-" and unit not in SPELT_WITH_A_BLANK and not found["power"] and not per:
+        return None
+    if unit == "m" and not _is_metres(found, scene):
+        return None
+    power = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}.get(found["power"] or "", "")
+    if found["worded"]:
+        power = "square " if found["worded"].startswith("sq") else "cubic "
+    if power and unit not in AREAS:
+        return None
+    single = gap == "-" or (is_one(found["first"]) and not found["second"]) or _before_a_noun(found, scene)
+    said = f"{_amount(found, scene)} {power}{_unit(unit, single=single, scene=scene)}"
+    if per:
+        said += f" per {_unit(per[1:], single=True, scene=scene)}"
+    return said + _stop(found, scene)
+
+
+def _is_metres(found: Match, scene: Scene) -> bool:
+    """5m is five metres before "long" and the like and before a pause, five million before what is counted."""
+    after = scene.word_after(found.end())
+    return not (after.islower() and (after.endswith("s") or after == "people")) or after in BEFORE_METRES
+
+
+def _before_a_noun(found: Match, scene: Scene) -> bool:
+    """A length between "a" and a noun: "a 12ft fence"."""
+    after = scene.word_after(found.end())
+    return (
+        scene.word_before(found.start()).lower() in ("a", "an")
+        and scene.after(found.end()).startswith(" ")
+        and after.islower()
+        and after not in BEFORE_METRES
+    )
+
+
+def _amount(found: Match, scene: Scene) -> str:
+    first = number(found["first"], british=scene.british)
+    if not found["second"]:
+        return first
+    joint = _JOINT.match(found[0])
+    word = "by" if joint and joint[1] in "x×" else "to"
+    return f"{first} {word} {number(found['second'], british=scene.british)}"
+
+
+def _unit(unit: str, *, single: bool, scene: Scene) -> str:
+    if unit not in UNITS:
+        return unit.upper()
+    name = UNITS[unit][0 if single else 1]
+    if scene.british:
+        name = re.sub(r"(met|lit)er", r"\1re", name)
+    return name
+
+
+def _stop(found: Match, scene: Scene) -> str:
+    return "." if found[0].endswith(".") and not scene.text[found.end() :].strip() else ""
+
+
+def _stones(found: Match, scene: Scene) -> str:
+    """11st 4lb -> eleven stone four pounds."""
+    return f"{number(found[1])} stone {_counted(found[2], 'pound', 'pounds', scene)}"
+
+
+def _per_unit(found: Match, scene: Scene) -> str:
+    """12/kg -> twelve per kilogram."""
+    return f"{number(found[1], british=scene.british)} per {_unit(found[2], single=True, scene=scene)}"
+
+
+def _speed(found: Match, scene: Scene) -> str:
+    """100 km/h -> one hundred kilometers per hour."""
+    single = is_one(found["first"]) and not found["second"]
+    return f"{_amount(found, scene)} {_unit('kph', single=single, scene=scene)}"
+
+
+def _temperature(found: Match, scene: Scene) -> str | None:
+    """20°C; -5C; 100°; 98.6F -> twenty degrees Celsius; ...; one hundred degrees."""
+    scale = {"C": " Celsius", "F": " Fahrenheit", "K": " Kelvin"}.get(found["scale"] or "", "")
+    if not found["degree"] and scene.word_before(found.start())[:1].isupper() and not _may_be_warm(found, scene):
+        return None
+    degrees = "degree" if is_one(found["first"]) and not found["second"] else "degrees"
+    return f"{_amount(found, scene)} {degrees}{scale}"
+
+
+def _may_be_warm(found: Match, scene: Scene) -> bool:
+    """"iPhone 5C", "Room 20C" and "Section 3F" name things; "At 20C" does not."""
+    return scene.word_before(found.start()).lower() in ("at", "of", "to", "about", "over", "nearly", "in", "from", "a", "the")
+
+
+def _feet_and_inches(found: Match, scene: Scene) -> str | None:
+    """6'2" -> six foot two; 6' -> six feet; 12" -> twelve inches."""
+    feet, inches = found["feet"], found["inches"]
+    if inches and not found["feet"]:
+        return None if _closes_a_quotation(found, scene) else _counted(inches, "inch", "inches", scene)
+    if inches:
+        return f"{number(feet, british=scene.british)} foot {number(inches)}"
+    return _counted(feet, "foot", "feet", scene)
+
+
+def _counted(figures: str, one: str, more: str, scene: Scene) -> str:
+    return f"{number(figures, british=scene.british)} {one if is_one(figures) else more}"
+
+
+def _closes_a_quotation(found: Match, scene: Scene) -> bool:
+    """Whether the mark after 12" belongs to a quotation that was opened nearby."""
+    return found[0].endswith('"') and scene.text.count('"', max(0, found.start() - 1000), found.start()) % 2 == 1
+
+
+def _spelt_feet(found: Match, scene: Scene) -> str:
+    """6ft 2in; 5 ft. 10 in. -> six foot two."""
+    return f"{number(found[1], british=scene.british)} foot {number(found[2])}"
+
+
+STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
+"""Tried before the ordinals."""
+RULES = (
+    Rule(rf"(?P<feet>\d+)['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])", _feet_and_inches),
+    Rule(r"(?P<feet>)(?P<inches>\d+(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
+    Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
+    Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
+    Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CF](?!\w))?", _temperature),
+    Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
+    Rule(
+        rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?{SPACE}?|cu\.?{SPACE}?)?(?P<unit>{_UNIT})"
+        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}))?(?!\w|['’]\w)(?:\.(?=\s*\Z|{SPACE}[a-z(]))?",
+        _measure,
+    ),
+    Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
+)
+

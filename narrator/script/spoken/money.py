@@ -1,0 +1,146 @@
+"""Sums of money, with their scale, as a sum or as a measure of something ("a five million dollar deal")."""
+
+import re
+
+from narrator.script.spoken.numerals import cardinal
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH, DETERMINERS, NUMBER, SPACE, is_one, number
+
+Match = re.Match[str]
+
+CURRENCIES = {
+    # sign: (one, more, one hundredth, hundredths)
+    "$": ("dollar", "dollars", "cent", "cents"),
+    "US$": ("US dollar", "US dollars", "cent", "cents"),
+    "A$": ("Australian dollar", "Australian dollars", "cent", "cents"),
+    "AU$": ("Australian dollar", "Australian dollars", "cent", "cents"),
+    "C$": ("Canadian dollar", "Canadian dollars", "cent", "cents"),
+    "CA$": ("Canadian dollar", "Canadian dollars", "cent", "cents"),
+    "HK$": ("Hong Kong dollar", "Hong Kong dollars", "cent", "cents"),
+    "NZ$": ("New Zealand dollar", "New Zealand dollars", "cent", "cents"),
+    "S$": ("Singapore dollar", "Singapore dollars", "cent", "cents"),
+    "R$": ("real", "reais", "centavo", "centavos"),
+    "£": ("pound", "pounds", "penny", "pence"),
+    "€": ("euro", "euros", "cent", "cents"),
+    "¥": ("yen", "yen", "sen", "sen"),
+    "₩": ("won", "won", "jeon", "jeon"),
+    "₹": ("rupee", "rupees", "paisa", "paise"),
+    "₽": ("ruble", "rubles", "kopeck", "kopecks"),
+    "₴": ("hryvnia", "hryvnias", "kopiyka", "kopiykas"),
+    "₺": ("lira", "lira", "kurus", "kurus"),
+    "₪": ("shekel", "shekels", "agora", "agorot"),
+    "₦": ("naira", "naira", "kobo", "kobo"),
+    "₱": ("peso", "pesos", "centavo", "centavos"),
+    "₫": ("dong", "dong", "hao", "hao"),
+    "฿": ("baht", "baht", "satang", "satang"),
+    "USD": ("US dollar", "US dollars", "cent", "cents"),
+    "EUR": ("euro", "euros", "cent", "cents"),
+    "GBP": ("pound", "pounds", "penny", "pence"),
+    "CHF": ("Swiss franc", "Swiss francs", "centime", "centimes"),
+    "Rs": ("rupee", "rupees", "paisa", "paise"),
+}
+SCALES = {
+    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "mm": "million", "b": "billion",
+    "bn": "billion", "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion",
+}  # fmt: skip
+PERIODS = {"mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
+           "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton"}  # fmt: skip
+NOT_A_THING = frozenset(
+    "to in for and or of from on at by with per that which who is was were are be been has had have will would could "
+    "more less worth each every as than but if when while where after before since until during over under between "
+    "last next this into so because not he she it they we i you a an the just only also about against through out up "
+    "off down toward towards without within plus minus apiece too now then ago today annually monthly weekly daily "
+    "yearly total again here there back still even very likely yesterday tomorrow via upon above below across among "
+    "though although however yet if nor must may might can should do does did".split()
+)
+"""Words after a sum that do not name what it is the price or size of."""
+MONEY_THINGS = frozenset("bill bills note notes coin coins banknote banknotes".split())
+
+_SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
+_CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha())
+_SCALE = rf"(?:(?:{SPACE}|-)?(?P<scale>[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|(?:{'|'.join(SCALES)})(?![A-Za-z])|" \
+         rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
+_SUM = (
+    rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
+    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z]))?"
+)
+_RATE = re.compile(r"-(?:an?|per)-[a-z]")
+
+
+def _sum(found: Match, scene: Scene) -> str:
+    """$4.2bn -> four point two billion dollars; a $20 bill -> twenty-dollar bill; $20.50 -> ... and fifty cents."""
+    one, more, cent, cents = CURRENCIES[found["sign"].rstrip(". ")]
+    first, second, scale = found["first"], found["second"], found["scale"]
+    scale = SCALES.get(scale.lower(), scale.lower()) if scale else ""
+    if not scale and not second and (coins := _coins(first, (one, more, cent, cents), scene)):
+        said = coins
+    else:
+        amounts = " to ".join(number(part, british=scene.british) for part in (first, second) if part)
+        single = _measures_a_thing(found, scene) or (is_one(first) and not scale and not second)
+        said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")
+    if found["per"]:
+        period = found["per"][1:]
+        said = f"{said} per {PERIODS.get(period, period)}"
+    return said
+
+
+def _coins(written: str, names: tuple[str, str, str, str], scene: Scene) -> str | None:
+    """Dollars and cents, when there are at most two decimals: $20.50, $.01, $0.5, but not $1.234."""
+    one, more, cent, cents = names
+    whole, point, fraction = written.partition(".")
+    fraction = fraction.rstrip("0")
+    if not point or len(fraction) > 2:
+        return None
+    hundredths = int(fraction.ljust(2, "0")) if fraction else 0
+    coins = f"{cardinal(hundredths)} {cent if hundredths == 1 else cents}" if hundredths else ""
+    if not int(whole.replace(",", "") or 0):
+        return coins or f"zero {more}"
+    notes = f"{cardinal(whole, british=scene.british)} {one if is_one(whole) else more}"
+    return f"{notes} and {coins}" if coins else notes
+
+
+def _measures_a_thing(found: Match, scene: Scene) -> bool:
+    """Whether the sum stands before what it measures, "a $5 million deal", and so is singular."""
+    rest = scene.after(found.end())
+    if _RATE.match(rest) or rest.startswith("-"):
+        return not re.match(r"-[\d$£€]|--", rest)
+    thing = scene.word_after(found.end())
+    if not rest.startswith((" ", "\u00a0")) or not thing.islower() or thing in NOT_A_THING or thing.endswith("ed"):
+        return False
+    if thing in MONEY_THINGS:
+        return True
+    before = re.findall(r"[^\s,.;:()]+|[,.;:()]", scene.before(found.start()))[-2:]
+    nearest = before[-1].lower() if before else ""
+    if nearest in DETERMINERS or nearest.endswith(("'s", "’s")):
+        return True
+    described = len(before) == 2 and before[0].lower() in DETERMINERS - {"that", "this", "no"}
+    return described and nearest.isalpha() and nearest not in NOT_A_THING and not thing.endswith("s")
+
+
+def _cents(found: Match, scene: Scene) -> str:
+    """99¢ -> ninety-nine cents."""
+    return f"{number(found[1], british=scene.british)} {'cent' if is_one(found[1]) else 'cents'}"
+
+
+def _pence(found: Match, scene: Scene) -> str | None:
+    """50p -> fifty pence, in British text."""
+    return f"{number(found[1], british=True)} {'penny' if is_one(found[1]) else 'pence'}" if scene.british else None
+
+
+def _scaled(found: Match, scene: Scene) -> str | None:
+    """3.5bn, 5m people -> three point five billion, five million people."""
+    scale = SCALES[found[2].lower()]
+    if found[2] in ("m", "k", "K", "M", "t", "b"):
+        after = scene.word_after(found.end())
+        if not (after.islower() and (after.endswith("s") or after == "people")):
+            return None
+    return f"{number(found[1], british=scene.british)} {scale}"
+
+
+RULES = (
+    Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
+    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter"),
+    Rule(rf"({NUMBER}){SPACE}?¢", _cents),
+    Rule(rf"({NUMBER})p(?!\w)", _pence),
+    Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M)(?![\w²³])", _scaled),
+)

@@ -1,0 +1,214 @@
+"""Plain numbers: cardinals, ordinals, decimals, fractions, ranges, scores, ratios, and the signs before them."""
+
+import re
+import unicodedata
+
+from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH, END, NUMBER, SPACE, WHOLE, number
+
+Match = re.Match[str]
+
+YEARS = range(1100, 2100)
+"""Four bare digits in this range are a year: news writes quantities of a thousand and more with a comma."""
+COUNTED = frozenset(
+    "people men women children troops soldiers dollars euros pounds miles kilometers kilometres meters metres feet "
+    "tons tonnes acres hectares jobs homes words calories degrees times more square cubic".split()
+)
+"""What follows a quantity even when it is written without a comma."""
+QUANTIFIERS = frozenset(
+    "about around some nearly almost over than least approximately roughly of under up exactly only".split()
+)
+"""What comes before a quantity of five and more bare digits, which otherwise is a code."""
+IN_GROUPS = frozenset(
+    "flight boeing route highway interstate section room area title article airbus channel porsche peugeot proposition "
+    "resolution apartment suite unit hwy rte".split()
+)
+"""What is numbered like a house: "Flight 370" is three seventy."""
+ONE_BY_ONE = frozenset("in code pin extension digits passcode otp zip".split())
+"""After these ("ending in", "area code") a code is read digit by digit."""
+EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "211", "411", "511", "811", "119"})
+CALLING = re.compile(r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:\w+\s+)?$", re.IGNORECASE)
+SAID_IN_PAIRS = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "26/11", "60/40", "80/20", "70/30"})
+MONEY_SIGNS = tuple("$£€¥")
+SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
+         ">": "more than", "±": "plus or minus"}  # fmt: skip
+
+
+def _too_long(found: Match, _scene: Scene) -> str:
+    """The longest numbers, before any other rule looks at them."""
+    return one_by_one(found[0])
+
+
+def _ordinal(found: Match, scene: Scene) -> str:
+    """23rd -> twenty-third; 11st, which is none, -> eleven st."""
+    figures, ending = found[1].replace(",", ""), found[2].lower()
+    regular = "th" if figures[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figures[-1], "th")
+    if ending != regular:
+        return f"{cardinal(figures) if len(figures) < 3 else one_by_one(figures)} {ending}"
+    return ordinal(figures, british=scene.british)
+
+
+def _vulgar(found: Match, _scene: Scene) -> str:
+    """½ -> one half; 2½ -> two and a half."""
+    numerator, _, denominator = unicodedata.normalize("NFKC", found[2]).partition("⁄")
+    if not found[1]:
+        return fraction(numerator, denominator)
+    return f"{cardinal(found[1])} and {_part(numerator, denominator)}"
+
+
+def _mixed(found: Match, _scene: Scene) -> str:
+    """2 1/2 -> two and a half."""
+    if int(found[3]) < 2:
+        return f"{cardinal(found[1])}, {cardinal(found[2])} {cardinal(found[3])}"
+    return f"{cardinal(found[1])} and {_part(found[2], found[3])}"
+
+
+def _part(numerator: str, denominator: str) -> str:
+    said = fraction(numerator, denominator)
+    return f"a {said.removeprefix('one ')}" if numerator == "1" else said
+
+
+def _fraction(found: Match, _scene: Scene) -> str | None:
+    """1/2, 1/4th -> one half, one quarter; 9/11, 24/7, 10/10 are no fractions."""
+    above, below = found[1], found[2]
+    if found[0] in SAID_IN_PAIRS:
+        return f"{cardinal(above)} {cardinal(below)}"
+    if above == below:
+        return f"{cardinal(above)} out of {cardinal(below)}"
+    if above.startswith("0") or below.startswith("0") or int(below) < 2:
+        return None
+    return fraction(above, below)
+
+
+def _range(found: Match, scene: Scene) -> str | None:
+    """18-24, 5-4, 2019-2021 -> eighteen to twenty-four, ...; 50-50 -> fifty-fifty; 4-4-2 -> four four two."""
+    first, second = found[1], found[2]
+    if scene.before(found.start())[-1:] in "-–" and found.start():
+        return None
+    if found[3]:
+        return " ".join(cardinal(part) for part in re.split(DASH, found[0]))
+    if first == second and first in ("50", "20"):
+        return f"{cardinal(first)}-{cardinal(second)}"
+    return f"{_in_range(first, scene)} to {_in_range(second, scene)}"
+
+
+def _in_range(written: str, scene: Scene) -> str:
+    if written.isdecimal() and len(written) == 4 and int(written) in YEARS:
+        return year(int(written))
+    return number(written, british=scene.british)
+
+
+def _chain(found: Match, _scene: Scene) -> str:
+    """31/31/100 -> thirty-one, thirty-one, one hundred."""
+    return ", ".join(cardinal(part) for part in found[0].split("/"))
+
+
+def _season(found: Match, _scene: Scene) -> str | None:
+    """2019-20, 2019/20 -> twenty nineteen to twenty."""
+    first, second = found[1], found[3]
+    if int(first) not in YEARS or (int(first) + 1) % 100 > int(second) + 40:
+        return None
+    joint = " to " if found[2] != "/" else " "
+    return year(int(first)) + joint + (cardinal(second) if second[0] != "0" else f"oh {cardinal(second)}")
+
+
+def _ratio(found: Match, _scene: Scene) -> str:
+    """3:1 -> three to one."""
+    return f"{number(found[1])} to {number(found[2])}"
+
+
+def _by(found: Match, scene: Scene) -> str:
+    """2x8 -> two by eight; 4x100 -> four by one hundred."""
+    return f"{number(found[1], british=scene.british)} by {number(found[2], british=scene.british)}"
+
+
+def _plural(found: Match, _scene: Scene) -> str:
+    """747s -> seven forty-sevens; 20s -> twenties; 2019's -> twenty nineteen's."""
+    figures = found[1]
+    if found[2] and not figures.endswith("0"):
+        return f"{in_groups(figures)}'s"
+    if len(figures) == 4:
+        return plural(year(int(figures)))
+    return plural(in_groups(figures) if len(figures) == 3 and figures[1:] != "00" else cardinal(figures))
+
+
+def _bare(found: Match, scene: Scene) -> str:
+    """A number and nothing more: a quantity, a year, a code or an emergency number, by what stands beside it."""
+    written = found[0]
+    before = scene.word_before(found.start()).lower().rstrip(".")
+    after = scene.word_after(found.end())
+    if not written.isdecimal():
+        return number(written, british=scene.british)
+    if _emergency(written, scene, found.start(), after):
+        return one_by_one(written)
+    if (len(written) > 1 and written[0] == "0") or (len(written) > 2 and before in ONE_BY_ONE and _is_code(found, scene)):
+        return one_by_one(written)
+    if before in IN_GROUPS and len(written) > 2:
+        return in_groups(written)
+    if len(written) == 4 and int(written) in YEARS and after.lower() not in COUNTED:
+        return year(int(written))
+    if len(written) > 4 and not _is_quantity(before, after):
+        return one_by_one(written)
+    return cardinal(written, british=scene.british)
+
+
+def _is_code(found: Match, scene: Scene) -> bool:
+    """After "in" only "ending in" makes a code; after "code" and the like anything is one."""
+    before = scene.before(found.start()).lower().rstrip()
+    return not re.search(r"\bin$", before) or "ending in" in before or "ends in" in before
+
+
+def _is_quantity(before: str, after: str) -> bool:
+    counted = after.islower() and (after.endswith("s") or after in COUNTED)
+    return counted or before in QUANTIFIERS
+
+
+def _emergency(written: str, scene: Scene, at: int, after: str) -> bool:
+    """911 wherever it is not a car or a count; the others only when they are called."""
+    if written not in EMERGENCY:
+        return False
+    if written == "911" and after.lower() not in COUNTED and scene.word_before(at).lower() != "porsche":
+        return True
+    return bool(CALLING.search(scene.before(at))) or after.lower() in ("call", "calls", "caller", "callers", "emergency")
+
+
+def _sign(found: Match, scene: Scene) -> str | None:
+    """-5, +5, #1, ~5 -> minus, plus, number, about; a hyphen inside a word is none."""
+    before = scene.before(found.start())[-1:]
+    return None if before.isalnum() or before in tuple(")]%°/.") else SIGNS[found[0]]
+
+
+def _to(found: Match, scene: Scene) -> str | None:
+    """The dash of 2%-10%, 5pm-7pm, 1960s-1980s, $250-$300 -> to."""
+    tail = re.search(r"\d(?:%|[¢°]|°[CF]|s|" + SPACE + r"?[ap]\.?m\.?|[a-z]{1,2})$", scene.before(found.start()), re.I)
+    return "to" if tail or scene.after(found.end())[:1] in MONEY_SIGNS else None
+
+
+def _slash(_found: Match, scene: Scene) -> str | None:
+    """The stroke between figures that are no date and no fraction is a short pause."""
+    return "," if scene.before(_found.start())[-1:].isdecimal() else None
+
+
+LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
+"""Tried before every other family."""
+ORDINAL_RULES = (Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal),)
+"""Tried after the dates and before the measures, to which "1st" is a stone."""
+RULES = (
+    Rule(r"\d+(?:/\d+){2,}(?![\w/])", _chain),
+    Rule(r"()([¼½¾⅐-⅞])", _vulgar, "mark"),
+    Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])", _vulgar),
+    Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
+    Rule(r"(\d{1,3})[/⁄](\d{1,3})(?:ths?|rds?|TH|RD)?(?![\d/])" + END, _fraction),
+    Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
+    Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
+    Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
+    Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
+    Rule(r"(\d{2,4})(['’]?)s(?!\w)", _plural),
+    Rule(NUMBER, _bare),
+    Rule(r"\+/[-−–]|±", lambda _found, _scene: "plus or minus", "mark"),
+    Rule(rf"\.\d+", lambda found, scene: number(found[0]), "mark"),
+    Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
+    Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
+    Rule(r"/(?=\d)", _slash, "mark"),
+)

@@ -1,0 +1,136 @@
+"""Streets and states: "1428 Elm Dr.", "Springfield, Ill.", "(D-Del.)", "Santa Clara, CA 95051"."""
+
+import re
+
+from narrator.script.spoken.numerals import in_groups, one_by_one, ordinal
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import SPACE
+
+Match = re.Match[str]
+
+STREETS = {
+    "st": "Street", "ave": "Avenue", "av": "Avenue", "blvd": "Boulevard", "rd": "Road", "dr": "Drive", "ln": "Lane",
+    "ct": "Court", "pl": "Place", "sq": "Square", "hwy": "Highway", "pkwy": "Parkway", "expy": "Expressway",
+    "expwy": "Expressway", "fwy": "Freeway", "ter": "Terrace", "cir": "Circle", "trl": "Trail", "pike": "Pike",
+    "tpke": "Turnpike", "plz": "Plaza", "cres": "Crescent", "aly": "Alley", "bldg": "Building",
+}  # fmt: skip
+FULL_STREETS = (
+    "Street Avenue Boulevard Road Drive Lane Court Place Square Highway Parkway Expressway Freeway Terrace Circle Trail "
+    "Way Broadway Row Close Crescent Gardens Mews Turnpike Plaza Alley"
+).split()
+QUARTERS = {"n": "North", "s": "South", "e": "East", "w": "West", "ne": "Northeast", "nw": "Northwest",
+            "se": "Southeast", "sw": "Southwest"}  # fmt: skip
+POSTAL = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
+    "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine",
+    "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri",
+    "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico",
+    "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon",
+    "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee",
+    "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
+    "WI": "Wisconsin", "WY": "Wyoming", "PR": "Puerto Rico",
+}  # fmt: skip
+STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana",
+    "Kan": "Kansas", "Kans": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts",
+    "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana",
+    "Neb": "Nebraska", "Nebr": "Nebraska", "Nev": "Nevada", "N.H": "New Hampshire", "N.J": "New Jersey",
+    "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota", "Okla": "Oklahoma",
+    "Ore": "Oregon", "Pa": "Pennsylvania", "Penn": "Pennsylvania", "R.I": "Rhode Island", "S.C": "South Carolina",
+    "S.D": "South Dakota", "Tenn": "Tennessee", "Tex": "Texas", "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington",
+    "W.Va": "West Virginia", "W. Va": "West Virginia", "Wis": "Wisconsin", "Wyo": "Wyoming", "Ont": "Ontario",
+    "Que": "Quebec", "Alta": "Alberta", "Sask": "Saskatchewan", "Man": "Manitoba",
+}  # fmt: skip
+"""The Associated Press's abbreviations, without their last full stop."""
+SURE_STATES = frozenset("N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn".split())
+"""Abbreviations that mean nothing else, wherever they stand."""
+PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}
+OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbia", "Guam": "Guam"}
+
+_POSTAL = "|".join(POSTAL)
+_STATE = "|".join(sorted((re.escape(short) for short in STATES), key=len, reverse=True))
+_FULL_STATE = "|".join(sorted({*POSTAL.values()}, key=len, reverse=True))
+_NAME = r"[A-Z][\w'’]+"
+_STREET = rf"(?i:{'|'.join(STREETS)})"
+
+
+def _address(found: Match, _scene: Scene) -> str:
+    """2788 San Tomas Expy -> twenty-seven eighty-eight San Tomas Expressway; 12 S 1st st -> twelve South first Street."""
+    said = [in_groups(found["house"])]
+    if found["quarter"]:
+        said.append(QUARTERS[found["quarter"].lower().replace(".", "")])
+    if found["nth"]:
+        said.append(ordinal(re.sub(r"\D", "", found["nth"])))
+    if found["name"]:
+        said.append(found["name"].replace("’", "'"))
+    said.append(STREETS.get(found["kind"].lower(), found["kind"]))
+    return " ".join(said)
+
+
+def _street(found: Match, scene: Scene) -> str | None:
+    """Elm Dr.; Pennsylvania Ave. -> Elm Drive; a title before a name ("Dr. Lee", "St. Louis") is left to others."""
+    kind = found[1].lower()
+    before = scene.word_before(found.start())
+    if not before[:1].isupper() and not before[:1].isdecimal():
+        return None
+    if kind in ("st", "dr", "ct", "pl", "sq", "ter", "cir", "av") and not _names_a_street(found, scene, before):
+        return None
+    stop = found.end() == len(scene.text.rstrip()) or re.match(r"\s+[A-Z][a-z]*\s+[a-z]", scene.after(found.end()))
+    return STREETS[kind] + ("." if stop and found[0].endswith(".") else "")
+
+
+def _names_a_street(found: Match, scene: Scene, before: str) -> bool:
+    after = scene.after(found.end())
+    if before.endswith(".") or before.lower() in NOT_STREETS or scene.before(found.start())[-1:] == "-":
+        return False
+    if not re.match(rf"{SPACE}+{_NAME}", after):
+        return True
+    numbered = re.search(rf"\d\w*{SPACE}(?:{_NAME}{SPACE}){{1,3}}$", scene.before(found.start()))
+    return bool(numbered) and not re.match(rf"{SPACE}(?:Louis|Paul|Petersburg|Augustine)\b", after)
+
+
+NOT_STREETS = frozenset(
+    "the in at near from and of for to by with on when as but while a if then that with said where after before since "
+    "east west north south old new port fort mount lake mr mrs ms dr prof monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
+"""Words with a capital at the head of a sentence, and parts of the names of towns, before "St." and "Dr."."""
+
+
+def _postal(found: Match, _scene: Scene) -> str:
+    """, CA 95051; , NY -> , California nine five zero five one; , New York."""
+    code = f" {one_by_one(found[2])}" if found[2] else ""
+    return f", {POSTAL[found[1]]}{code}"
+
+
+def _state(found: Match, scene: Scene) -> str | None:
+    """Springfield, Ill. -> Illinois; elsewhere only what can be nothing else."""
+    before = scene.before(found.start())
+    if found[1] not in SURE_STATES and not re.search(rf"[A-Z][\w.'’]*,{SPACE}$|\($", before):
+        return None
+    stop = "." if found.end() == len(scene.text.rstrip()) else ""
+    return STATES[found[1].replace("W. ", "W.")] + stop
+
+
+def _politician(found: Match, _scene: Scene) -> str:
+    """D-Del.; R-Texas -> Democrat of Delaware; Republican of Texas."""
+    home = found["home"].rstrip(".")
+    home = POSTAL.get(home) or STATES.get(home) or OTHER_HOMES.get(home) or home
+    return f"{PARTIES[found['party']]} of {home}"
+
+
+RULES = (
+    Rule(
+        rf"(?P<house>\d{{1,5}}){SPACE}(?:(?P<quarter>[NSEW]{{1,2}}\.?){SPACE})?(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)){SPACE})?"
+        rf"(?P<name>{_NAME}(?:{SPACE}{_NAME}){{0,3}}?)?(?(name){SPACE}|)(?P<kind>(?(nth){_STREET}|"
+        rf"(?:{'|'.join(kind.title() for kind in STREETS)}|{'|'.join(FULL_STREETS)})))(?!\w)(?:\.(?=,|{SPACE}(?:[\da-z]|{_NAME},)))?",
+        _address,
+    ),
+    Rule(rf"({_STREET})(?:\.|(?=,|\s*\Z))(?!\w)", _street, "letter", frozenset(STREETS)),
+    Rule(rf",{SPACE}({_POSTAL})(?:{SPACE}(\d{{5}})(?:-\d{{4}})?)?(?![\w-])", _postal, "mark"),
+    Rule(rf"(?P<party>{'|'.join(PARTIES)})[-–](?P<home>(?:{_STATE}|D\.C)\.|{_POSTAL}|DC|{_FULL_STATE}|[A-Z][a-z]+)(?!\w)",
+         _politician, "letter"),
+    Rule(rf"({_STATE})\.(?!\w)", _state, "letter", frozenset(short.lower() for short in STATES if short.isalpha())),
+)

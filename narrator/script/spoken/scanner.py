@@ -1,0 +1,60 @@
+"""Reads a text from left to right and gives each written form to the first rule that knows it."""
+
+import re
+from collections.abc import Iterable
+
+from narrator.script.spoken.characters import as_it_is
+from narrator.script.spoken.form import Spoken
+from narrator.script.spoken.phrase import Phrase
+from narrator.script.spoken.rule import Rule, Say, Scene, Start
+
+_SPACE = re.compile(r"\s+")
+_ORDINARY = re.compile(
+    r"""([^\W\d_]++(?:['’-][^\W\d_]++)*+)             # a word, a compound, a contraction
+        (?! \w | ['’.@&‑–-]\w | [/@&+\#$£€*\\°] | :/ | \(\w | [\u0300-\u1cff] )  # and nothing special attached to it""",
+    re.VERBOSE,
+)
+_CAPITALS = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z")
+
+_Compiled = tuple[re.Pattern[str], Say]
+
+
+class Scanner:
+    """A table of rules, compiled once; ``read`` may be called from any thread."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_start: dict[Start, list[_Compiled]] = {"digit": [], "letter": [], "mark": []}
+        self._by_word: dict[str, list[_Compiled]] = {}
+        for rule in rules:
+            compiled = re.compile(rule.pattern, re.VERBOSE), rule.say
+            self._by_start[rule.start].append(compiled)
+            for word in rule.words:
+                self._by_word.setdefault(word, []).append(compiled)
+
+    def read(self, scene: Scene) -> Spoken:
+        """The spoken form of ``scene.text``, in time linear in its length."""
+        text, phrase = scene.text, Phrase()
+        at = 0
+        while at < len(text):
+            if space := _SPACE.match(text, at):
+                phrase.space()
+                at = space.end()
+                continue
+            for pattern, say in self._rules_at(text, at):
+                found = pattern.match(text, at)
+                if found and (words := say(found, scene)) is not None:
+                    phrase.say(words, at, found.end())
+                    at = found.end()
+                    break
+            else:
+                at = as_it_is(text, at, phrase)
+        return phrase.finish()
+
+    def _rules_at(self, text: str, at: int) -> list[_Compiled]:
+        """The rules for what begins at ``at``; most often none, since most words are ordinary."""
+        if (ordinary := _ORDINARY.match(text, at)) and not _CAPITALS.search(ordinary[1]):
+            return self._by_word.get(ordinary[1].lower(), [])
+        character = text[at]
+        if character.isdecimal():
+            return self._by_start["digit"]
+        return self._by_start["letter" if character.isalpha() else "mark"]

@@ -1,0 +1,35 @@
+"""The shapes that written numbers have, for the patterns of every family, and how such a number is said."""
+
+from narrator.script.spoken.numerals import cardinal, decimal
+
+SPACE = r"[ \u00a0\u2009\u202f]"
+DASH = r"[-–−‑]"
+WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)"
+"""1,234 or 1234"""
+NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
+"""1,234.5 or .5"""
+END = r"(?!\w)"
+
+DETERMINERS = frozenset(
+    "a an the this that these those his her their its our your my each every another one any no some".split()
+)
+
+
+def number(written: str, *, british: bool = False) -> str:
+    """A number of the shape ``NUMBER`` in words.
+
+    >>> number("1,234.50"), number(".5")
+    ('one thousand two hundred thirty-four point five zero', 'point five')
+    """
+    whole, point, fraction = written.partition(".")
+    return decimal(whole, fraction, british=british) if point else cardinal(whole, british=british)
+
+
+def is_one(written: str) -> bool:
+    """Whether a noun after this number is singular: "1", "1.00".
+
+    >>> is_one("1.00"), is_one("1.5"), is_one("11")
+    (True, False, False)
+    """
+    whole, _, fraction = written.partition(".")
+    return whole == "1" and not fraction.strip("0")

@@ -1,0 +1,47 @@
+"""Telephone numbers, and other figures that are told one by one in groups: network addresses, social security numbers."""
+
+import re
+
+from narrator.script.spoken.numerals import one_by_one
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import SPACE
+
+Match = re.Match[str]
+
+_JOINT = rf"(?:{SPACE}|[-–‑.])"
+_GROUP = re.compile(r"[A-Z]+|\d+")
+
+
+def _groups(found: Match, _scene: Scene) -> str:
+    """(202) 555-0100; +44 20 7946 0958 -> two zero two, five five five, zero one zero zero; plus four four, ..."""
+    said = ", ".join(_group(group) for group in re.findall(r"[A-Z\d]+", found[0]))
+    return f"plus {said}" if found[0].startswith("+") else said
+
+
+def _group(written: str) -> str:
+    """800 -> eight hundred; HAUL is a word, GO2 is not."""
+    parts = [part.capitalize() if part.isalpha() else _figures(part) for part in _GROUP.findall(written)]
+    return " ".join(parts)
+
+
+def _figures(figures: str) -> str:
+    return "eight hundred" if figures == "800" else one_by_one(figures)
+
+
+def _network_address(found: Match, _scene: Scene) -> str:
+    """192.168.0.1 -> one nine two dot one six eight dot zero dot one."""
+    return " dot ".join(one_by_one(part) for part in found[0].split("."))
+
+
+_AMERICAN = rf"(?:\(\d{{3}}\){SPACE}?|\d{{3}}[-–‑.]){SPACE}?\d{{3}}[-–‑.]\d{{4}}(?:-\d)?"
+
+RULES = (
+    Rule(rf"1[-–‑.]\d{{3}}(?:[-–‑.](?:\d+|[A-Z]+)){{1,4}}(?!\w)", _groups),
+    Rule(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d)", _network_address),
+    Rule(rf"(?:1[-–‑. ])?{_AMERICAN}(?!\w)", _groups),
+    Rule(r"\d{3}[-–‑]\d{2}[-–‑]\d{4}(?!\w)", _groups),
+    Rule(r"\d{3}[-–‑]\d{4}(?![\w,-])", _groups),
+    Rule(rf"0\d{{2,4}}{SPACE}\d{{3,4}}{SPACE}?\d{{3,4}}(?!\w)", _groups),
+    Rule(rf"\(\d{{3}}\){SPACE}?\d{{3}}{_JOINT}\d{{4}}(?!\w)", _groups, "mark"),
+    Rule(rf"\+\d{{1,3}}{_JOINT}?(?:\(\d{{1,4}}\){SPACE}?)?\d{{1,4}}(?:{_JOINT}\d{{2,4}}){{1,4}}(?!\w)", _groups, "mark"),
+)

@@ -1,0 +1,97 @@
+"""Times of day and lengths of time, with their zones."""
+
+import re
+
+from narrator.script.spoken.numerals import ONES, cardinal, one_by_one, two_digits
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH, SPACE
+
+Match = re.Match[str]
+
+ZONES = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT": "Pacific time"}
+LETTER_ZONES = "EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST EET IST JST AEST AEDT NZST WAT EAT"
+"""Zones that are said by their letters; they stay a group of capitals, as PM does."""
+
+_HALF = r"(?i:(?P<half>[ap])\.?[ ]?m(?:\.|(?![a-z])))"
+_ZONE = (
+    rf"(?:{SPACE}*\(?(?P<zone>{'|'.join(LETTER_ZONES.split())}|{'|'.join(ZONES)}|"
+    r"(?i:[ecmp]\.?[sd]?\.?t\.?(?![a-z])))(?!\w)\)?)?"
+)
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_MINUTE = r"[0-5]\d"
+
+
+def _clock(found: Match, scene: Scene) -> str | None:
+    """1:59 p.m.; 5pm; 7.30pm; 14:30 -> one fifty-nine PM; five PM; seven thirty PM; fourteen thirty."""
+    named = found.groupdict()
+    hour, minute, half, zone = found["hour"], named.get("minute"), named.get("half"), named.get("zone")
+    if minute and int(minute):
+        said = f"{_hour(hour, half)} {two_digits(int(minute))}"
+    elif half or not minute:
+        said = cardinal(hour)
+    else:
+        said = f"{cardinal(hour)} o'clock" if int(hour) <= 12 else f"{cardinal(hour)} hundred"
+    if until := named.get("until"):
+        said = f"{said} to {cardinal(until)}"
+        if last := named.get("until_minute"):
+            said += f" {two_digits(int(last))}" if int(last) else ""
+    return said + _half_and_zone(half, zone) + _stop(found, scene)
+
+
+def _hour(hour: str, half: str | None) -> str:
+    if hour == "00" or (hour == "0" and not half):
+        return "zero"
+    return cardinal(hour)
+
+
+def _half_and_zone(half: str | None, zone: str | None) -> str:
+    said = f" {half.upper()}M" if half else ""
+    if zone:
+        bare = zone.replace(".", "").upper()
+        said += f" {ZONES.get(bare, bare)}"
+    return said
+
+
+def _stop(found: Match, scene: Scene) -> str:
+    """The full stop of "p.m." also ends a sentence when nothing, or a sentence's first word, follows."""
+    if not found[0].endswith("."):
+        return ""
+    rest = scene.after(found.end())
+    return "." if re.match(r"\s*[\"”’')]?\s*\Z|\s+[\"“]?(?:The|He|She|It|They|We|In|But|A|I)\b", rest) else ""
+
+
+def _with_seconds(found: Match, scene: Scene) -> str | None:
+    """14:10:30 -> fourteen hours ten minutes and thirty seconds."""
+    parts = [_count(found[name], name) for name in ("hour", "minute", "second")]
+    said = f"{parts[0]} {parts[1]} and {parts[2]}"
+    return said + _half_and_zone(found["half"], found["zone"]) + _stop(found, scene)
+
+
+def _race(found: Match, _scene: Scene) -> str:
+    """1:59.40 -> one fifty-nine point four zero."""
+    return f"{cardinal(found[1])} {two_digits(int(found[2]))} point {one_by_one(found[3])}"
+
+
+def _count(figures: str, unit: str) -> str:
+    return f"{cardinal(figures)} {unit}{'' if int(figures) == 1 else 's'}"
+
+
+def _military(found: Match, _scene: Scene) -> str:
+    """0900 GMT; 1430 hours -> oh nine hundred; fourteen thirty."""
+    hour, minute = found[1], found[2]
+    said = f"oh {ONES[int(hour)]}" if int(hour) < 10 else cardinal(hour)
+    said += f" {two_digits(int(minute))}" if int(minute) else " hundred"
+    return f"{said} {found[3] if found[3].isupper() else 'hours'}"
+
+
+RULES = (
+    Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}", _with_seconds),
+    Rule(r"(\d{1,3}):([0-5]\d)\.(\d{1,3})(?!\d)", _race),
+    Rule(
+        rf"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>{_MINUTE}))?(?:{SPACE}?{DASH}{SPACE}?"
+        rf"(?P<until>1[0-2]|0?\d)(?:[:.](?P<until_minute>{_MINUTE}))?)?{SPACE}?{_HALF}{_ZONE}",
+        _clock,
+    ),
+    Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE})(?![:\d]){_ZONE}", _clock),
+    Rule(rf"([01]\d|2[0-4])([0-5]\d){SPACE}?(GMT|UTC|BST|hours|hrs)(?!\w)", _military),
+)
