@@ -150,6 +150,6 @@ RULES = (
          _reading, "letter", frozenset({"tv"})),
     Rule(rf"([A-Z]{{1,4}})[ ]?&[ ]?([A-Z]{{1,4}}){_ENDING}", _ampersand, "letter"),
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.)+[A-Z](?![\w.]))((?:['’]s|s)?)(?!\w)", _dotted, "letter"),
-    Rule(r"([A-Z])\.(?=[ ]?["“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
+    Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
     Rule(rf"([A-Z]{{2,}}){_ENDING}", _capitals, "letter"),
 )
