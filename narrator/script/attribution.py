@@ -8,9 +8,10 @@ from narrator.article.article import Paragraph
 from narrator.script.clauses import has_clause
 from narrator.script.frames import Frame, parse_frames
 from narrator.script.features import Place
+from narrator.script.labels import speaker_label
 from narrator.script.mentions import Mention, find_mentions
 from narrator.script.names import slug
-from narrator.script.people import People
+from narrator.script.people import People, Person
 from narrator.script.quotations import Quotation
 from narrator.script.ranker import Ranked, rank
 from narrator.script.reference import Referent, settle
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Use = Literal["speech", "fragment", "mention"]
 
+LABELLED = 0.99
+"""Confidence in a speaker label."""
 CONFIDENT = 0.35
 """Below this probability a quotation is given to nobody and gets the neutral quotation voice."""
 LONG_SPEECH = 60
@@ -68,14 +71,26 @@ def attribute_frames(
     settled = settle(frames, people, sources)
     speakers: dict[str, Speaker] = {}
     attributions: list[Attribution] = []
+    labelled = False
     for index, quotation in enumerate(quotations):
         place = places.get(index)
         before = attributions[-1] if attributions else None
         if place is None:
             attributions.append(Attribution(quotation, _use(text, quotation, None), None, 0.0))
             continue
-        attribution = _attribute(text, quotation, place, chosen[index], settled, frames, speakers, before)
-        attributions.append(attribution)
+        label = speaker_label(text, quotation)
+        if label is not None:
+            speaker = _labelled(label, people)
+            speakers.setdefault(speaker.id, speaker)
+            labelled = True
+            attributions.append(Attribution(quotation, "speech", speaker.id, LABELLED))
+        elif quotation.continues and labelled and before is not None:
+            attributions.append(Attribution(quotation, "speech", before.speaker, LABELLED))
+        else:
+            labelled = False
+            attributions.append(
+                _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
+            )
     said = {a.speaker for a in attributions if a.use != "mention"}
     lowest = {s: min(a.confidence for a in attributions if a.speaker == s) for s in said if s}
     return attributions, tuple(replace(s, confidence=lowest[s.id]) for s in speakers.values() if s.id in said)
@@ -88,6 +103,7 @@ def _attribute(
     ranked: Ranked,
     settled: dict[tuple[int, int], Referent],
     frames: Sequence[Frame],
+    people: People,
     speakers: dict[str, Speaker],
     before: Attribution | None,
 ) -> Attribution:
@@ -98,8 +114,8 @@ def _attribute(
         if quotation.end - quotation.start < LONG_SPEECH:
             return Attribution(quotation, "mention", None, ranked.probability)
         return Attribution(quotation, "speech", None, ranked.probability)
-    speaker, margin = _speaker(mention, frames, settled)
-    confidence = ranked.probability * (0.5 + 0.5 * margin)
+    speaker, sure = _speaker(mention, frames, people, settled)
+    confidence = ranked.probability * sure
     use = _use(text, quotation, place)
     if ranked.probability < CONFIDENT:
         return Attribution(quotation, use, None, confidence)
@@ -108,7 +124,7 @@ def _attribute(
 
 
 def _speaker(
-    mention: Mention, frames: Sequence[Frame], settled: dict[tuple[int, int], Referent]
+    mention: Mention, frames: Sequence[Frame], people: People, settled: dict[tuple[int, int], Referent]
 ) -> tuple[Speaker, float]:
     """The speaker that a mention means, and how sure that is."""
     frame = frames[mention.frame]
@@ -116,10 +132,30 @@ def _speaker(
     for option in _aliases(token):
         referent = settled.get((mention.frame, option.i))
         if referent is not None:
-            person = referent.person
-            return Speaker(slug(person.name), person.name, person.gender, tuple(person.spans)), referent.margin
+            return _as_speaker(referent.person), referent.probability
+    if token.pos_ == "NOUN" and (named := people.after_comma(mention.frame, token.i)) and _in_apposition(frame, token):
+        return _as_speaker(named), 1.0
     name = _phrase(token)
     return Speaker(slug(name), name), 1.0
+
+
+def _as_speaker(person: Person) -> Speaker:
+    return Speaker(slug(person.name), person.name, person.gender, tuple(person.spans))
+
+
+def _labelled(label: str, people: People) -> Speaker:
+    person = people.called(label)
+    return _as_speaker(person) if person else Speaker(slug(label), label.title())
+
+
+def _in_apposition(frame: Frame, token: "Token") -> bool:
+    """Is the next mark behind a description a comma, with no verb before it?"""
+    for word in frame.doc[token.i + 1 : token.i + 6]:
+        if word.text == ",":
+            return True
+        if word.pos_ in ("VERB", "AUX") or word.is_punct:
+            return False
+    return False
 
 
 def _aliases(token: "Token") -> list["Token"]:

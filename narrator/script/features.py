@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from narrator.script.cues import COMMON, SPEECH
 from narrator.script.frames import Frame
+from narrator.script.loglinear import bucket
 from narrator.script.mentions import Governed, Mention
 
 
@@ -26,14 +27,6 @@ class Place:
     """token after the last"""
     continues: bool
     """it re-opens the quotation of the paragraph before"""
-
-
-def bucket(distance: int) -> str:
-    """A distance in tokens as a coarse word."""
-    for limit in (0, 1, 2, 3, 5, 8, 13, 21, 40):
-        if distance <= limit:
-            return str(limit)
-    return "far"
 
 
 def features(place: Place, mention: Mention, frames: Sequence[Frame]) -> list[str]:

@@ -35,6 +35,8 @@ CORPORATE = frozenset(
 NO_DESCRIPTION = frozenset(("", "state", "house", "senate", "vice", "former", "acting", "foreign", "interior", "first", "mr",
                             "mrs", "ms", "general", "treasury", "defense"))  # fmt: skip
 """Words of titles that by themselves describe nobody."""
+APPOSITION_REACH = 9
+"""How many tokens behind the head of a description a name in apposition may end."""
 HEADLINE_CAPITALS = 0.6
 """Share of capitalised words above which a paragraph is set like a headline."""
 
@@ -95,7 +97,6 @@ class People:
     """The people of an article: who each name, pronoun and description in the frames means."""
 
     def __init__(self, frames: Sequence[Frame]) -> None:
-        self._frame_of = {id(frame.doc): frame.paragraph for frame in frames}
         self.persons: list[Person] = []
         self._by_place: dict[tuple[int, int], Person] = {}
         self._by_last: dict[str, list[Person]] = {}
@@ -106,15 +107,26 @@ class People:
         self._gather_single_names(names)
         for frame in frames:
             self._describe(frame)
-            self._hear_pronouns(frame)
+        self._hear_pronouns(frames)
 
     def at(self, frame: int, token: int) -> Person | None:
         """The person named by the phrase with its head at a token."""
         return self._by_place.get((frame, token))
 
-    def frame_of(self, doc: "Doc") -> int:
-        """The paragraph that a parse belongs to."""
-        return self._frame_of[id(doc)]
+    def called(self, label: str) -> Person | None:
+        """The person whom a speaker label means: "WALLACE", "Chris Wallace", "Mr. Wallace"."""
+        words = name_words(label.split())
+        if not words:
+            return None
+        if len(words) > 1:
+            return next((p for p in self._by_last.get(words[-1], ()) if same_person(p.words, words)), None)
+        options = self._by_last.get(words[0]) or self._by_first.get(words[0]) or []
+        return max(options, key=lambda p: len(p.places), default=None)
+
+    def after_comma(self, frame: int, token: int) -> Person | None:
+        """The person named right behind a description: "his best friend at Lehigh, Bruce Turry"."""
+        places = [i for f, i in self._by_place if f == frame and token < i <= token + APPOSITION_REACH]
+        return self._by_place[frame, min(places)] if places else None
 
     def described(self, noun: str, gender: Gender | None = None) -> list[Person]:
         """The people the article calls by a noun."""
@@ -210,25 +222,22 @@ class People:
                 elif low in MALE_TITLES or low in MALE_NOUNS:
                     person.votes["male"] += 3
 
-    def _hear_pronouns(self, frame: Frame) -> None:
+    def _hear_pronouns(self, frames: Sequence[Frame]) -> None:
         """A pronoun is evidence of gender where one person alone has been named in its sentence or the one before."""
-        named: list[set[int]] = [set(), set()]
-        for sentence in frame.doc.sents:
-            here: set[int] = set()
-            for token in sentence:
-                person = self._by_place.get((frame.paragraph, token.i))
-                if person is not None:
-                    here.add(id(person))
-                    named[0] = here
-                low = token.lower_
-                gender: Gender | None = "male" if low in HE else "female" if low in SHE else None
-                if gender is None:
-                    continue
-                known = here or named[1]
-                if len(known) == 1 and not (here and len(named[1] | here) > 1 and low in ("he", "she")):
-                    only = next(iter(known))
-                    next(p for p in self.persons if id(p) == only).votes[gender] += 1
-            named = [set(), here]
+        before: list[Person] = []
+        for frame in frames:
+            for sentence in frame.doc.sents:
+                here: list[Person] = []
+                for token in sentence:
+                    person = self._by_place.get((frame.paragraph, token.i))
+                    if person is not None and person not in here:
+                        here.append(person)
+                    low = token.lower_
+                    gender: Gender | None = "male" if low in HE else "female" if low in SHE else None
+                    known = here or before
+                    if gender is not None and len(known) == 1:
+                        known[0].votes[gender] += 1
+                before = here or before if any(t.lower_ in HE or t.lower_ in SHE for t in sentence) else here
 
 
 def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -242,7 +251,7 @@ def _names(frame: Frame, lone: Set[str], others: Set[str]) -> Iterator[_Name]:
     """
     quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
     doc = frame.doc
-    headline = _is_headline(doc)
+    headline = _is_headline(frame)
     taken: set[int] = set()
     for entity in doc.ents:
         if entity.label_ == "PERSON" and not any(t.i in quoted for t in entity):
@@ -255,14 +264,14 @@ def _names(frame: Frame, lone: Set[str], others: Set[str]) -> Iterator[_Name]:
             if first < last and _may_be_a_name(doc, first, last):
                 taken.update(range(first, last))
                 shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
-                known = doc[first].lower_ in WOMEN or doc[first].lower_ in MEN
+                known = last - first > 1 and _is_first_name(doc[first].text, others)
                 certain = not headline and not shouted and (known or doc[first:last].text not in others)
                 yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
         first, last = _trim(doc, first, _with_hyphens(doc, last))
         if first < last and _may_be_a_name(doc, first, last):
             certain = not headline and doc[first:last].text not in others
-            yield _name(frame, first, last, certain=certain and _looks_like_a_person(doc, first, last, lone))
+            yield _name(frame, first, last, certain=certain and _looks_like_a_person(doc, first, last, lone, others))
 
 
 def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
@@ -280,10 +289,10 @@ def _with_hyphens(doc: "Doc", last: int) -> int:
     return last
 
 
-def _is_headline(doc: "Doc") -> bool:
+def _is_headline(frame: Frame) -> bool:
     """Most words have a capital, so that a capital says nothing."""
-    words = [t for t in doc if t.is_alpha and len(t) > 3]
-    return sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
+    words = [t for t in frame.doc if t.is_alpha and len(t) > 3]
+    return not frame.quotations and sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
 
 
 def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
@@ -297,10 +306,15 @@ def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
             first = None
 
 
-def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str]) -> bool:
+def _is_first_name(word: str, others: Set[str]) -> bool:
+    """A common first name, and no place in this article (Charlotte, Paris)."""
+    return word not in others and (word.lower() in WOMEN or word.lower() in MEN)
+
+
+def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str], others: Set[str]) -> bool:
     """A capitalised phrase that no entity covers: a title stands before it, or its last word comes back alone."""
     head = doc[last - 1]
-    if last - first in (2, 3) and (doc[first].lower_ in WOMEN or doc[first].lower_ in MEN):
+    if last - first in (2, 3) and _is_first_name(doc[first].text, others):
         return True
     if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
         return True
@@ -333,7 +347,7 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
     """The proper nouns, folded, that somewhere stand without another beside them, as a surname does when it returns."""
     lone = set()
     for frame in frames:
-        if _is_headline(frame.doc):
+        if _is_headline(frame):
             continue
         for first, last in _capitalised_runs(frame.doc, set()):
             titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))

@@ -1,19 +1,17 @@
-"""A log-linear ranker: which mention, if any, is the source of a quotation.
+"""The ranker: which mention, if any, is the source of a quotation.
 
-Every candidate gets the sum of its features' weights; a softmax over the candidates, "nobody" among them, is the
-probability. The weights were fitted by ``tools/fit_ranker.py`` and lie beside this file.
+The candidates, "nobody" among them, are compared by a log-linear model over their features.
 """
 
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from narrator.script.features import Place, features, nobody
 from narrator.script.frames import Frame
+from narrator.script.loglinear import probabilities
 from narrator.script.mentions import Mention
+
+MODEL = "sources"
 
 REACH = 2
 """How many paragraphs back a source is looked for: 99 % of the sources in the training data lie within."""
@@ -40,19 +38,6 @@ def candidates(place: Place, mentions: Sequence[Sequence[Mention]]) -> list[Ment
 
 def rank(place: Place, mentions: Sequence[Sequence[Mention]], frames: Sequence[Frame]) -> list[Ranked]:
     """All candidates of a quotation, the likeliest first. ``mentions`` and ``frames`` are by paragraph."""
-    weights = _weights()
     options: list[Mention | None] = [None, *candidates(place, mentions)]
-    scores = [
-        sum(weights.get(f, 0.0) for f in (nobody(place) if m is None else features(place, m, frames))) for m in options
-    ]
-    top = max(scores)
-    exponents = [math.exp(score - top) for score in scores]
-    total = sum(exponents)
-    ranked = [Ranked(m, e / total) for m, e in zip(options, exponents, strict=True)]
-    return sorted(ranked, key=lambda r: -r.probability)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    loaded: dict[str, float] = json.loads(files("narrator.script").joinpath("data/ranker.json").read_text("utf-8"))
-    return loaded
+    chances = probabilities(MODEL, (nobody(place) if m is None else features(place, m, frames) for m in options))
+    return sorted((Ranked(m, p) for m, p in zip(options, chances, strict=True)), key=lambda r: -r.probability)

@@ -1,14 +1,17 @@
-"""Whom a phrase means: names, pronouns and descriptions settled in reading order, by salience.
+"""Whom a phrase means: names, pronouns and descriptions settled in reading order.
 
-Salience follows Lappin and Leass (1994): every mention adds weight by its role, and all weight fades from sentence to
-sentence. What news adds is that whoever speaks stays in focus, and that somebody just introduced is about to be quoted.
+A reader goes through the article and keeps a record of everybody named: when last, in which role, whether speaking. A
+pronoun goes to the likeliest of them by a log-linear model over what the literature on salience weighs (Lappin and
+Leass 1994: recency and grammatical role) and what news adds: whoever speaks stays in focus, and somebody just
+introduced is about to be quoted.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from narrator.script.frames import Frame
+from narrator.script.loglinear import bucket, probabilities
 from narrator.script.mentions import SUBJECT
 from narrator.script.people import HE, SHE, People, Person
 from narrator.script.script import Gender
@@ -16,15 +19,11 @@ from narrator.script.script import Gender
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FADE = 0.55
-"""What is left of a mention's weight one sentence later."""
-CARRY = 0.15
-"""How much of the lesser weight is added when somebody is mentioned again: recency counts before frequency, or the
-most famous name in the article would win every pronoun."""
-ROLE = {"speaker": 1.3, "subject": 1.0, "inner-subject": 0.7, "apposition": 0.7, "object": 0.5, "possessor": 0.3}
-"""Weights of a mention by its role; the order is Lappin and Leass's, the values were set on development articles."""
-INTRODUCED = 0.6
-"""Added when a full name comes with a description, "Henry Hale, a professor"."""
+MODEL = "antecedents"
+MEMORY = 25
+"""Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
+DESCRIBED = 0.9
+"""Probability of a description that the article uses of one person alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +32,52 @@ class Referent:
 
     person: Person
     """the person"""
-    margin: float
-    """how far the person's salience led, 0 to 1; 1 for a name"""
+    probability: float
+    """how likely that is, 0 to 1; 1 for a name"""
 
 
-def settle(frames: Sequence[Frame], people: People, sources: Set[tuple[int, int]]) -> dict[tuple[int, int], Referent]:
+@dataclass(slots=True)
+class Record:
+    """What a reader remembers of a person; places count sentences from the start of the article."""
+
+    person: Person
+    first: int
+    last: int
+    role: str
+    named: int
+    subject: int = -99
+    spoke: int = -99
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where in the reading a pronoun stands."""
+
+    sentence: int
+    gender: Gender
+    speaks: bool
+    role: str
+    opens: bool
+    """the sentence begins with it, or with a quotation and it"""
+
+
+Choose = Callable[[tuple[int, int], Moment, list[Record]], Referent | None]
+
+
+def settle(
+    frames: Sequence[Frame], people: People, sources: Set[tuple[int, int]], choose: Choose | None = None
+) -> dict[tuple[int, int], Referent]:
     """Who is meant by every name, personal pronoun and definite description outside quotations.
 
-    ``sources`` are the (frame, token) heads that quotations are attributed to; the result has the same keys.
+    ``sources`` are the (frame, token) heads that quotations are attributed to; the result has such keys too.
+    ``choose`` settles the pronouns; by default the fitted model does.
     """
-    reader = _Reader(people)
+    reader = _Reader(people, choose or (lambda _place, moment, records: likeliest(moment, records)))
     settled: dict[tuple[int, int], Referent] = {}
     for frame in frames:
         for sentence in frame.doc.sents:
-            reader.next_sentence()
+            reader.sentence += 1
             for token in sentence:
                 place = (frame.paragraph, token.i)
                 referent = reader.read(token, place, place in sources)
@@ -55,67 +86,125 @@ def settle(frames: Sequence[Frame], people: People, sources: Set[tuple[int, int]
     return settled
 
 
-class _Reader:
-    def __init__(self, people: People) -> None:
-        self.people = people
-        self.salience: dict[int, float] = {}
-        self.persons = {id(person): person for person in people.persons}
-        self.seen: set[int] = set()
+def likeliest(moment: Moment, records: list[Record]) -> Referent | None:
+    """The person a pronoun means by the fitted model."""
+    chances = probabilities(MODEL, antecedent_features(moment, records))
+    best = max(range(len(records)), key=chances.__getitem__, default=None)
+    return None if best is None else Referent(records[best].person, chances[best])
 
-    def next_sentence(self) -> None:
-        self.salience = {key: weight * FADE for key, weight in self.salience.items() if weight > 0.001}
+
+def antecedent_features(moment: Moment, records: list[Record]) -> list[list[str]]:
+    """The features of each candidate antecedent of a pronoun."""
+    by_last = sorted({r.last for r in records}, reverse=True)
+    by_subject = sorted({r.subject for r in records}, reverse=True)
+    by_speech = sorted({r.spoke for r in records}, reverse=True)
+    by_count = sorted({r.count for r in records}, reverse=True)
+    return [
+        list(_features(moment, r, by_last.index(r.last), by_subject.index(r.subject), by_speech.index(r.spoke),
+                       by_count.index(r.count)))
+        for r in records
+    ]  # fmt: skip
+
+
+def _features(
+    moment: Moment, record: Record, recent: int, subject: int, speech: int, frequent: int
+) -> Iterator[str]:
+    since = bucket(moment.sentence - record.last, (0, 1, 2, 3, 5, 9))
+    spoke = bucket(moment.sentence - record.spoke, (0, 1, 2, 3, 5, 9))
+    acted = bucket(moment.sentence - record.subject, (0, 1, 2, 3, 5, 9))
+    named = bucket(moment.sentence - record.named, (0, 1, 2, 3, 5, 9))
+    new = moment.sentence - record.first <= 2
+    gender = _gender(moment, record.person)
+    speaks = "speaks" if moment.speaks else "plain"
+    yield f"gender={gender}"
+    yield f"since={since},{record.role}"
+    yield f"since={since},{record.role},{speaks}"
+    yield f"since={since},{record.role},{moment.role},opens={moment.opens}"
+    yield f"spoke={spoke},{speaks}"
+    yield f"spoke={spoke},since={since}"
+    yield f"acted={acted},{speaks}"
+    yield f"acted={acted},spoke={spoke}"
+    yield f"named={named}"
+    yield f"new={new},since={since},{record.role}"
+    yield f"recent={min(recent, 3)}"
+    yield f"recent={min(recent, 3)},{record.role}"
+    yield f"subject={min(subject, 3)},{speaks}"
+    yield f"speech={min(speech, 3)},{speaks}"
+    yield f"subject={min(subject, 2)},speech={min(speech, 2)},recent={min(recent, 2)}"
+    yield f"frequent={min(frequent, 3)}"
+    yield f"frequent={min(frequent, 2)},acted={acted}"
+    yield f"full={len(record.person.words) > 1}"
+
+
+def _gender(moment: Moment, person: Person) -> str:
+    if person.gender is not None:
+        return "known" if person.gender == moment.gender else "clash"
+    if person.likely_gender is not None:
+        return "likely" if person.likely_gender == moment.gender else "unlikely"
+    return "open"
+
+
+class _Reader:
+    def __init__(self, people: People, choose: Choose) -> None:
+        self.people = people
+        self.choose = choose
+        self.sentence = 0
+        self.records: dict[int, Record] = {}
 
     def read(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
         person = self.people.at(*place)
         referent = Referent(person, 1.0) if person is not None else None
         low = token.lower_
-        if referent is None and low in HE:
-            referent = self._pronoun(token, "male")
-        elif referent is None and low in SHE:
-            referent = self._pronoun(token, "female")
+        if referent is None and (low in HE or low in SHE):
+            referent = self._pronoun(token, place, "male" if low in HE else "female", speaks)
         elif referent is None and token.pos_ == "NOUN":
             referent = self._description(token)
         if referent is not None:
-            self._mention(referent.person, token, speaks, named=person is not None)
+            self._remember(referent.person, token, speaks, named=person is not None)
         return referent
 
-    def _mention(self, person: Person, token: "Token", speaks: bool, *, named: bool) -> None:
-        weight = ROLE["speaker"] if speaks else ROLE[_role(token)]
-        if named and id(person) not in self.seen:
-            self.seen.add(id(person))
-            if any(child.dep_ in ("appos", "relcl") for child in token.children) or token.dep_ == "appos":
-                weight += INTRODUCED
-        old = self.salience.get(id(person), 0.0)
-        self.salience[id(person)] = max(old, weight) + CARRY * min(old, weight)
+    def _remember(self, person: Person, token: "Token", speaks: bool, *, named: bool) -> None:
+        role = role_of(token)
+        record = self.records.get(id(person))
+        if record is None:
+            record = self.records[id(person)] = Record(person, self.sentence, self.sentence, role, self.sentence)
+        elif record.last < self.sentence or role == "subject":
+            record.role = role
+        record.last = self.sentence
+        record.count += 1
+        if named:
+            record.named = self.sentence
+        if role in ("subject", "inner-subject"):
+            record.subject = self.sentence
+        if speaks:
+            record.spoke = self.sentence
 
-    def _pronoun(self, token: "Token", gender: Gender) -> Referent | None:
-        return self._most_salient(token, [p for p in self.persons.values() if p.likely_gender in (None, gender)])
+    def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender, speaks: bool) -> Referent | None:
+        barred = _barred(token, self.people, place[0])
+        records = [
+            r
+            for r in self.records.values()
+            if r.person.gender in (None, gender) and id(r.person) not in barred and self.sentence - r.last <= MEMORY
+        ]
+        opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
+        return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 
     def _description(self, token: "Token") -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
-        determiner = next((c.lower_ for c in token.children if c.dep_ in ("det", "poss")), "")
-        if token.dep_ == "appos":
+        if token.dep_ in ("compound", "poss", "nmod", "appos"):
             return None
-        possessed = any(c.dep_ == "poss" for c in token.children)
-        if not (determiner in ("the", "this", "that") or possessed) or token.dep_ in ("compound", "poss", "nmod"):
+        if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(token.lower_)
-        if len(called) == 1 and not self.salience.get(id(called[0])):
-            return Referent(called[0], 0.5)
-        return self._most_salient(token, called)
-
-    def _most_salient(self, token: "Token", options: list[Person]) -> Referent | None:
-        barred = _barred(token, self.people)
-        ranked = sorted(
-            ((self.salience.get(id(p), 0.0), n) for n, p in enumerate(options) if id(p) not in barred), reverse=True
-        )
-        if not ranked or not ranked[0][0]:
-            return None
-        best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
-        return Referent(options[ranked[0][1]], (best - second) / best)
+        if len(called) == 1:
+            return Referent(called[0], DESCRIBED)
+        known = [r for p in called if (r := self.records.get(id(p))) is not None]
+        latest = max(known, key=lambda r: (r.last, r.subject), default=None)
+        return None if latest is None else Referent(latest.person, 1 / len(called))
 
 
-def _role(token: "Token") -> str:
+def role_of(token: "Token") -> str:
+    """The part a mention plays in its sentence, as coarsely as salience needs it."""
     subject = token.head if token.dep_ == "conj" else token
     if subject.dep_ in SUBJECT:
         return "subject" if subject.head.dep_ in ("ROOT", "conj", "parataxis") else "inner-subject"
@@ -126,12 +215,11 @@ def _role(token: "Token") -> str:
     return "possessor" if token.dep_ in ("poss", "compound", "nmod") else "object"
 
 
-def _barred(token: "Token", people: People) -> set[int]:
+def _barred(token: "Token", people: People, frame: int) -> set[int]:
     """Who cannot be meant: the other arguments of the pronoun's own verb ("he told Trump")."""
-    frame_of = people.frame_of(token.doc)
     if token.dep_ == "poss":
         return set()
     arguments = [c for c in token.head.children if c.i != token.i]
     arguments += [g for c in arguments if c.dep_ in ("prep", "dative", "agent") for g in c.children]
-    found = (people.at(frame_of, argument.i) for argument in arguments)
+    found = (people.at(frame, argument.i) for argument in arguments)
     return {id(person) for person in found if person is not None}
