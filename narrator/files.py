@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from narrator.errors import OutputError
@@ -31,7 +31,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         reason = error.strerror or str(error)
         raise OutputError(f"cannot write {path}: {reason}. Choose another place with -o, or free some space.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def write_text(path: Path, text: str) -> None:
