@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+
+from narrator.casting.voice import Voice
+from narrator.errors import EngineError
+from narrator.speech.engine import Utterance
+from narrator.speech.kokoro.engine import SAMPLE_RATE, KokoroEngine
+from narrator.speech.kokoro.joining import PAUSES, join
+from narrator.speech.kokoro.voices import load_voice
+
+
+def kokoro(native: str) -> Voice:
+    language = "en-gb" if native.startswith("b") else "en-us"
+    return Voice(native, "kokoro", native, native, language, "female", "A", "Apache-2.0")
+
+
+@pytest.fixture(scope="module")
+def engine():
+    engine = KokoroEngine(threads=1)
+    yield engine
+    engine.close()
+
+
+@pytest.mark.parametrize("native", ["af_heart", "bm_george"])
+def test_a_sentence_is_heard(engine, native):
+    clip = engine.speak(Utterance("Good evening.", kokoro(native)))
+    assert clip.sample_rate == SAMPLE_RATE
+    assert clip.samples.dtype == np.float32
+    assert clip.samples.ndim == 1
+    assert 0.8 < clip.duration < 3
+    assert 0.05 < np.abs(clip.samples).max() <= 1
+
+
+def test_speed_is_honoured(engine):
+    slow, fast = (engine.speak(Utterance("Good evening.", kokoro("af_heart"), speed)) for speed in (0.9, 1.8))
+    assert slow.duration > 1.5 * fast.duration
+
+
+def test_an_unknown_voice_is_named(engine):
+    with pytest.raises(EngineError, match="af_nobody"):
+        engine.speak(Utterance("Good evening.", kokoro("af_nobody")))
+
+
+def test_nothing_to_say_is_an_error(engine):
+    with pytest.raises(EngineError, match="nothing to say"):
+        engine.speak(Utterance("… — !", kokoro("af_heart")))
+
+
+def test_a_closed_engine_speaks_again_and_the_same(engine):
+    first = engine.speak(Utterance("Yes.", kokoro("af_heart")))
+    engine.close()
+    engine.close()
+    assert np.array_equal(engine.speak(Utterance("Yes.", kokoro("af_heart"))).samples, first.samples)
+
+
+def test_the_pack_has_every_english_voice():
+    with pytest.raises(EngineError, match="it has") as missing:
+        load_voice("")
+    assert str(missing.value).count("_") == 28
+
+
+def test_joining_keeps_the_sound_and_puts_pauses_between():
+    tone = np.sin(np.arange(2400, dtype=np.float32))
+    silence = np.zeros(4800, np.float32)
+    said = np.concatenate([silence, tone, silence])
+    joined = join([said, said, said], ["one.", "two", "three."], 24_000)
+    pause = round(PAUSES["."] * 24_000)
+    assert len(joined) == 2 * len(silence) + 3 * len(tone) + pause
+    assert np.isclose(np.abs(joined).sum(), 3 * np.abs(tone).sum(), rtol=1e-3)
+    assert np.array_equal(join([said], ["one."], 24_000), said)

@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narrator.speech.kokoro.phonemes import LONGEST_PIECE, phonemes, pieces, split
+from narrator.speech.kokoro.vocabulary import VOCABULARY
+
+SENTENCE = (
+    "The council, which met for nine hours on Tuesday, voted to keep the old bridge open until the new one is ready."
+)
+
+
+def test_accents_differ():
+    assert phonemes("Hello there.", "en-us") == "həlˈO ðˈɛɹ."
+    assert phonemes("Hello there.", "en-gb") == "həlˈQ ðˈɛː."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the F B I said", "ði ˌɛfbˌiˈI sˈɛd"),
+        ("by the F B I.", "bI ði ˌɛfbˌiˈI."),
+        ("a U N report", "ɐ jˌuˈɛn ɹəpˈɔɹt"),
+        ("A I models", "ˌAˈI mˈɑdᵊlz"),
+        ("C E Os", "sˌiˈiˌOz"),
+        ("plan A, plan B", "plˈæn ˈA, plˈæn bˈi"),
+    ],
+)
+def test_capital_letters_are_said_by_name(text, expected):
+    assert phonemes(text, "en-us") == expected
+
+
+@pytest.mark.parametrize(
+    "written", ["“It works,” he said", "'It works,' he said", "‘It works,’ he said", "[It] works, he said"]
+)
+def test_quotation_marks_are_not_said(written):
+    said = phonemes(written, "en-us")
+    assert said.replace("(", "").replace(")", "").startswith("ˌɪt wˈɜɹks, h")
+
+
+@pytest.mark.parametrize("written", ["yes — no", "yes -- no", "yes – no", "yes—no", "yes - no", "yes— no"])
+def test_dashes_are_pauses(written):
+    assert phonemes(written, "en-us") == "jˈɛs — nˈO"
+
+
+@pytest.mark.parametrize(
+    "word", ["東京", "Москва", "Ελλάδα", "한국", "Nguyễn", "Đoković", "x" * 200, "ﬁsh", "don’t", "pfft"]
+)
+def test_no_word_is_silent(word):
+    assert len(phonemes(f"say {word} now", "en-us")) > len(phonemes("say now", "en-us")) + 1
+
+
+def test_long_words_are_read_to_the_end():
+    short, long = (phonemes("ba" * times, "en-us") for times in (12, 120))
+    assert len(long) > 5 * len(short)
+
+
+def test_marks_alone_say_nothing():
+    assert phonemes("!!! … — 😀", "en-us") == ""
+    assert pieces("!!! … — 😀", "en-us") == []
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_tokens_of_the_model(text):
+    assert set(phonemes(text, "en-us")) <= set(VOCABULARY)
+
+
+@given(st.text(alphabet="aˈb ,.—", max_size=400), st.integers(1, 60))
+def test_splitting_loses_nothing(whole, longest):
+    parts = split(whole, longest)
+    assert all(0 < len(part) <= longest for part in parts)
+    assert "".join(parts).replace(" ", "") == whole.replace(" ", "")
+
+
+def test_a_long_text_is_cut_at_sentences_and_loses_nothing():
+    text = " ".join([SENTENCE] * 50)
+    parts = pieces(text, "en-us")
+    assert len(text.split()) > 1000
+    assert all(len(part) <= LONGEST_PIECE for part in parts)
+    assert all(part.endswith(".") for part in parts)
+    assert " ".join(parts) == phonemes(text, "en-us")
+
+
+def test_a_long_sentence_is_cut_at_a_clause():
+    text = "the mayor spoke and nobody in the crowd said a word about it, " * 8
+    assert all(part.endswith(",") for part in pieces(text, "en-us"))
+
+
+def test_words_without_a_mark_are_cut_between_words():
+    parts = pieces("the mayor spoke and nobody in the crowd said a word " * 20, "en-us")
+    words = set(phonemes("the mayor spoke and nobody in the crowd said a word the mayor", "en-us").split())
+    assert {word for part in parts for word in part.split()} <= words
