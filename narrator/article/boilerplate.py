@@ -19,8 +19,8 @@ STRAY_WORDS = 25
 """Words in a stray line."""
 NOTICE_WORDS = 80
 """Words in a copyright notice or a teaser that ends in "... Read more"."""
-BIOGRAPHY_WORDS = 200
-"""Words in the block about the writer: two writers at 80 each, and a line on how to reach them."""
+BIOGRAPHY_WORDS = 160
+"""Words in the block about the writer: two writers at some 70 each, and a line on how to reach them."""
 
 _MEDIA = r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit)"
 _PAGE = r"(?:(?:this|the) (?:article|story|post|page))"
@@ -39,6 +39,11 @@ _ANYWHERE = _compile(
             r"scroll (?:down )?to continue(?: reading| with content)?",
         ),
         "read-more": (r"read more(?: here)?|(?:continue|keep) reading(?: below)?|(?:show|view) more",),
+        "newsletter": (
+            r"(?:sign up for|subscribe to) (?:our|the|my) (?:\w+ ){0,3}newsletters?(?: (?:now|here|today))?",
+        ),
+        "follow": (rf"follow (?:us|me|our page) on {_MEDIA}",),
+        "listen": (rf"listen to {_PAGE}",),
         "related": (r"(?-i:READ MORE|READ NEXT|READ ALSO|ALSO READ|RELATED|SEE ALSO|WATCH): .{1,150}",),
         "share": (
             rf"share {_PAGE}(?: (?:on|via) {_MEDIA})?|share on {_MEDIA}|copy link|(?:print|e-?mail|tweet) {_PAGE}",
@@ -53,7 +58,8 @@ _ANYWHERE = _compile(
 _AT_THE_ENDS = _compile(
     {
         "newsletter": (
-            r"(?:sign up|subscribe)(?: now| here| today| for free)?(?: (?:for|to) .{1,80}| here| now| today)?",
+            r"(?:sign up|subscribe)(?: (?:now|here|today))?",
+            r"(?:sign up|subscribe) .{0,40}(?:for|to) .{0,40}(?:newsletters?|podcast|channel|e-?mails?|alerts?)\b.{0,60}",
             r"(?:get|join) .{0,60}newsletters?.{0,60}|.{1,60}[,?] sign up for .{0,60}newsletters?.{0,40}",
             r"enter your e-?mail(?: address)?",
         ),
@@ -65,7 +71,7 @@ _AT_THE_ENDS = _compile(
             r"related(?: (?:article|story|stories|articles|content|coverage))?|most (?:read|popular|viewed)",
             # A colon and a whole sentence after it is the writer's: "Related: the cases share a judge."
             r"(?!.*\.$)(?:related(?: (?:article|story))?|read (?:more|next|also)|also read|see also|watch): ?.{1,150}",
-            r"more from .{1,40}|you (?:may|might) also (?:like|be interested in)|recommended for you",
+            r"(?!.*\.$)more from .{1,40}|you (?:may|might) also (?:like|be interested in)|recommended for you",
         ),
         "read-more": (
             r"(?:read|see) (?:the )?(?:rest|full (?:article|story|text|report)|more .{1,30})(?: of .{1,40})? here",
@@ -90,18 +96,20 @@ _NOTICES = _compile(
     }
 )
 _EDGES = " :!»›>→|…*#"
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|added|according to)\b|\"", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|asked|added|urged|urges|warned|wrote|according to)\b|\"", re.IGNORECASE
+)
 _ABOUT_THE_WRITER = re.compile(
     r"(?:about|meet) (?:the|our) (?:writer|author|reporter|journalist|contributor|columnist)(?:\(s\)|s)?", re.IGNORECASE
 )
 _BIOGRAPHICAL = re.compile(
-    r"\b(?:is|are|was) (?:an?|the|based|currently)\b|\b(?:covers?|reports|writes|joined|graduated|lives|works)\b|@"
+    r"\b(?:is|are) (?:an?|the|based|currently|\w+'s)\b|\b(?:covers?|reports|writes|joined|lives) |@"
     r"|(?:\.\.\.|…) ?read more$",
     re.IGNORECASE,
 )
 _MORE_TO_READ = re.compile(
     r"(?:related|recommended|trending|most (?:read|popular)|more)(?: (?:articles|stories|coverage|news))?"
-    r"(?: (?:from|on) .{1,40})?",
+    r"(?: (?:from|on) [^.]{1,40})?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!;,:…][\"')\]]*$")
@@ -113,22 +121,22 @@ def mark_boilerplate(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     reasons = [_reason(line, _ANYWHERE) for line in lines]
     for i, line in enumerate(lines[:HEAD]):
         reasons[i] = reasons[i] or _reason(line, _AT_THE_ENDS)
+    if reasons[:1] in (["related"], ["photo-credit"]):
+        reasons[0] = None  # the headline, whatever it begins with: "WATCH: Storm hits coast"
     others = 0
-    for i in reversed(range(len(lines))):
+    for i in reversed(range(1, len(lines))):
         reasons[i] = reasons[i] or _reason(lines[i], _AT_THE_ENDS) or _reason(lines[i], _NOTICES, NOTICE_WORDS)
         others += reasons[i] is None and isinstance(pieces[i], Paragraph)
         if others > TAIL:
             break
-    for i, line in enumerate(lines):
-        bare = line.strip(_EDGES)
-        if _ABOUT_THE_WRITER.fullmatch(bare) and _is_biography(text, pieces[i + 1 :], reasons[i + 1 :]):
-            reasons[i:] = ["about-the-writer"] * (len(reasons) - i)
-        elif _MORE_TO_READ.fullmatch(bare) and _are_headlines(lines[i + 1 :], reasons[i + 1 :]):
-            reasons[i:] = ["related"] * (len(reasons) - i)
-    return merge_skipped(
+    if section := _closing_section(text, pieces, lines, reasons):
+        start, reason = section
+        reasons[start:] = [reason] * (len(reasons) - start)
+    marked = (
         Skipped(piece.start, piece.end, reason) if reason and isinstance(piece, Paragraph) else piece
         for piece, reason in zip(pieces, reasons, strict=True)
     )
+    return merge_skipped(text, marked)
 
 
 def _reason(line: str, patterns: Mapping[str, re.Pattern[str]], words: int = STRAY_WORDS) -> str | None:
@@ -138,19 +146,29 @@ def _reason(line: str, patterns: Mapping[str, re.Pattern[str]], words: int = STR
     return next((reason for reason, pattern in patterns.items() if pattern.fullmatch(bare)), None)
 
 
-def _is_biography(text: str, pieces: Sequence[Piece], reasons: Sequence[str | None]) -> bool:
-    """Whether the article ends in a few words about its writer: all short, biographical, and nobody quoted.
+def _closing_section(
+    text: str, pieces: Sequence[Piece], lines: Sequence[str], reasons: Sequence[str | None]
+) -> tuple[int, str] | None:
+    """Where the page's own last section begins, and why it is skipped.
 
-    A closing section that discusses an author fails one of these and is kept.
+    "About the writer" and what follows, when that is a few biographical words that quote nobody; a closing section that
+    discusses an author is none. "Related stories", when only headlines follow.
     """
-    own = [text[p.start : p.end] for p, reason in zip(pieces, reasons, strict=True) if reason in (None, "read-more")]
-    return (
-        sum(len(words.split()) for words in own) <= BIOGRAPHY_WORDS
-        and not any(_REPORTED.search(plain(words)) for words in own)
-        and (not own or _BIOGRAPHICAL.search(plain(own[0])) is not None)
-    )
-
-
-def _are_headlines(lines: Sequence[str], reasons: Sequence[str | None]) -> bool:
-    own = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    return all(line and len(line.split()) <= STRAY_WORDS and not _SENTENCE_END.search(line) for line in own)
+    section = None
+    words, quotes, headlines = 0, False, True  # what follows has so many words, quotes somebody, is all headlines
+    begins_biography = True
+    for i in reversed(range(1, len(lines))):
+        bare = lines[i].strip(_EDGES)
+        if begins_biography and words <= BIOGRAPHY_WORDS and not quotes and _ABOUT_THE_WRITER.fullmatch(bare):
+            section = i, "about-the-writer"
+        elif headlines and _MORE_TO_READ.fullmatch(bare):
+            section = i, "related"
+        if reasons[i] in (None, "read-more") and isinstance(pieces[i], Paragraph):
+            own = text[pieces[i].start : pieces[i].end]
+            words += len(own.split())
+            headlines = headlines and lines[i] != "" and not _SENTENCE_END.search(lines[i])
+            if words > BIOGRAPHY_WORDS and not headlines:
+                break
+            quotes = quotes or _REPORTED.search(plain(own)) is not None
+            begins_biography = _BIOGRAPHICAL.search(own) is not None
+    return section

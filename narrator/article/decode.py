@@ -13,8 +13,10 @@ WESTERN_SHARE = 0.5
 """Share of visible characters beyond ASCII above which a text is not Windows-1252: French has 0.05, Cyrillic 0.9."""
 ODD_SHARE = 0.1
 """Share of the characters beyond ASCII that may stand where Windows-1252 would not put them."""
-SAMPLE = 1 << 16
-"""How much of a file is looked at where a part tells as much as the whole."""
+SAMPLE = 1 << 15
+"""Bytes or characters that are looked at where a part tells as much as the whole."""
+GUESSABLE = 200
+"""Bytes below which a guess at a foreign encoding is as often wrong as right, and better not told."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -70,9 +72,8 @@ def decode(data: bytes, name: str) -> str:
     for signature, kind in _SIGNATURES:
         if signature.match(data):
             raise ArticleError(f"cannot read {name}: it seems to be {kind}. narrator reads .txt and .md files.")
-    text = (
-        _decode_unicode(data, name) if (encoding := _unicode_encoding(data)) is None else _strict(data, encoding, name)
-    )
+    encoding = _unicode_encoding(data)
+    text = _decode_as(encoding, data, name) if encoding else _decode_unmarked(data, name)
     sample = text[:SAMPLE]
     if len(_CONTROLS.findall(sample)) > BINARY_SHARE * len(sample):
         raise _binary(name)
@@ -80,63 +81,67 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _unicode_encoding(data: bytes) -> str | None:
+    """The encoding that a byte order mark or the zero bytes of UTF-16 give away."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding
     even, odd = data[:SAMPLE:2], data[1:SAMPLE:2]
-    if odd.count(0) * 2 > len(odd) and even.count(0) * 20 <= len(even):
+    if len(data) % 2 == 0 and odd.count(0) * 2 > len(odd) and even.count(0) * 20 <= len(even):
         return "utf-16-le"
-    if even.count(0) * 2 > len(even) and odd.count(0) * 20 <= len(odd):
+    if len(data) % 2 == 0 and even.count(0) * 2 > len(even) and odd.count(0) * 20 <= len(odd):
         return "utf-16-be"
     return None
 
 
-def _strict(data: bytes, encoding: str, name: str) -> str:
+def _decode_as(encoding: str, data: bytes, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        called = encoding.upper().removesuffix("-SIG")
         raise ArticleError(
-            f"cannot read {name}: it begins as {encoding.upper().removesuffix('-SIG')} but is damaged at byte "
-            f"{error.start}. Save it again as UTF-8."
+            f"cannot read {name}: it begins as {called} but is damaged at byte {error.start}. Save it again as UTF-8."
         ) from error
 
 
-def _decode_unicode(data: bytes, name: str) -> str:
+def _decode_unmarked(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        lenient = data.decode("utf-8", "replace")
-        damaged = lenient.count("\ufffd")
-        if len(_BEYOND_ASCII.findall(lenient)) > 2 * damaged:
-            line = data.count(b"\n", 0, error.start) + 1
-            raise ArticleError(
-                f"cannot read {name}: it is UTF-8 but for byte 0x{data[error.start]:02x} in line {line}. "
-                "Mend that line and save the file as UTF-8."
-            ) from error
-        return _decode_western(data, error.start, name)
+        start = max(0, error.start - SAMPLE // 2)
+        around = slice(start, start + SAMPLE)
+        byte, line = data[error.start], data.count(b"\n", 0, error.start) + 1
+    lenient = data[around].decode("utf-8", "replace")
+    if len(_BEYOND_ASCII.findall(lenient)) > 2 * lenient.count("\ufffd"):
+        raise ArticleError(
+            f"cannot read {name}: it is UTF-8 but for byte 0x{byte:02x} in line {line}. "
+            "Mend that line and save the file as UTF-8."
+        )
+    return _decode_western(data, around, name)
 
 
-def _decode_western(data: bytes, first: int, name: str) -> str:
+def _decode_western(data: bytes, around: slice, name: str) -> str:
+    """Decode what is no UTF-8, judged by the part around the first byte that is not."""
     if b"\0" in data:
         raise _binary(name)
     text = data.decode("cp1252", "replace")
-    if "\ufffd" not in text and _plausible(text):
+    if "\ufffd" not in text and _plausible(text[around]):
         return text
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[max(0, first - SAMPLE // 2) : first + SAMPLE // 2]).best()
-    guess = best.encoding if best else None
-    if guess in ("cp1252", "latin_1") and "\ufffd" not in text:
-        return text
-    if guess is None:
+    best = from_bytes(data[around]).best()
+    if best is None:
         raise _binary(name)
+    if best.encoding in ("cp1252", "latin_1") and "\ufffd" not in text:
+        return text
+    guess = f" (it may be {best.encoding})" if len(data) >= GUESSABLE else ""
     raise ArticleError(
-        f"cannot read {name}: it is not in {READABLE}, perhaps in {guess}. "
+        f"cannot read {name}: it is in none of {READABLE}{guess}. "
         "Save it as UTF-8 in an editor, or with: iconv -f ENCODING -t UTF-8 OLD > NEW"
     )
 
 
 def _plausible(text: str) -> bool:
+    """Whether a text decoded as Windows-1252 reads like Western text."""
     beyond = len(_BEYOND_ASCII.findall(text))
     odd = len(_ODD_IN_WINDOWS_1252.findall(text))
     return beyond <= WESTERN_SHARE * len(_VISIBLE.findall(text)) and odd <= ODD_SHARE * beyond

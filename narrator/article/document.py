@@ -1,7 +1,6 @@
 """What every reader makes of a file: its text, cut into pieces, before anything is known about their meaning."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +12,8 @@ Piece = Paragraph | Skipped
 SHORT_PIECE = 500
 """Characters that a title, a disclosure or a stray line of the page may have; longer pieces are running text."""
 
-_VARIATION_SELECTORS = {"\ufe0e", "\ufe0f"}
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ def has_words(text: str) -> bool:
 
 def plain(text: str) -> str:
     """``text`` as it is compared: without invisible characters, white space single, quotation marks straight."""
-    visible = "".join(c for c in text if unicodedata.category(c) != "Cf" and c not in _VARIATION_SELECTORS)
-    return re.sub(r"\s+", " ", visible.translate(_STRAIGHT)).strip()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text).translate(_STRAIGHT)
+    return " ".join(text.split())
 
 
 def short_text(text: str, piece: Piece) -> str:
@@ -50,16 +51,18 @@ def short_text(text: str, piece: Piece) -> str:
     return plain(text[piece.start : piece.end]) if piece.end - piece.start <= SHORT_PIECE else ""
 
 
-def merge_skipped(pieces: Iterable[Piece]) -> list[Piece]:
-    """Join neighbours that are skipped for one reason."""
+def merge_skipped(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """Join neighbours that are skipped for one reason and have only white space between them."""
     merged: list[Piece] = []
     for piece in pieces:
         last = merged[-1] if merged else None
-        if isinstance(piece, Skipped) and isinstance(last, Skipped) and piece.reason == last.reason:
+        if (
+            isinstance(piece, Skipped)
+            and isinstance(last, Skipped)
+            and piece.reason == last.reason
+            and not text[last.end : piece.start].strip()
+        ):
             merged[-1] = Skipped(last.start, piece.end, piece.reason)
         else:
             merged.append(piece)
     return merged
-
-
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})

@@ -1,8 +1,8 @@
 """Plain text to paragraphs.
 
-A line is a paragraph, as in text copied from a page, unless the file is hard-wrapped. It is when, at half of the line
-breaks without a blank line, the sentence plainly runs on: the upper line ends no sentence and the lower one begins with
-a small letter. (In wrapped English that is three breaks in four, in text of one paragraph a line next to none.)
+A line is a paragraph, as in text copied from a page, unless the file is hard-wrapped. It is when, at a third of the
+line breaks without a blank line, the sentence plainly runs on: the upper line ends no sentence and the lower one begins
+with a small letter. (In wrapped English two breaks in three do so, in text of one paragraph a line next to none.)
 
 In a wrapped file, a break is the wrapping's work when the first word of the lower line would not have fitted on the
 upper one. How much fits is learnt from the breaks where the sentence runs on, so any width will do. Where a word would
@@ -17,7 +17,7 @@ from narrator.article.article import Paragraph, Skipped
 from narrator.article.disclosure import is_disclosure
 from narrator.article.document import Document, Piece, has_words
 
-RUNNING_ON = 0.5
+RUNNING_ON = 1 / 3
 """Share of line breaks where the sentence runs on that makes a file hard-wrapped."""
 NARROWEST = 40
 """Columns: nobody wraps an article narrower, and shorter lines are lists and verse."""
