@@ -59,14 +59,14 @@ _AT_THE_ENDS = _compile(
     {
         "newsletter": (
             r"(?:sign up|subscribe)(?: (?:now|here|today))?",
-            r"(?:sign up|subscribe) .{0,40}(?:for|to) .{0,40}(?:newsletters?|podcast|channel|e-?mails?|alerts?)\b.{0,60}",
+            r"(?:sign up|subscribe) .{0,40}(?:for|to) .{0,40}(?:newsletters?|podcast|channel|e-?mails?|alert)\b.{0,60}",
             r"(?:get|join) .{0,60}newsletters?.{0,60}|.{1,60}[,?] sign up for .{0,60}newsletters?.{0,40}",
             r"enter your e-?mail(?: address)?",
         ),
         "follow": (
             rf"(?:follow|find|like|join) (?:.{{1,80}} (?:on|at) {_MEDIA}\b.{{0,80}}|@\w.{{0,80}}|us)|{_MEDIA}: ?@\w+",
         ),
-        "share": (r"share(?: (?:your|with) .{1,60})?",),
+        "share": (r"share(?: (?:with (?:your )?(?:a )?friends?|your thoughts.{0,40}))?",),
         "related": (
             r"related(?: (?:article|story|stories|articles|content|coverage))?|most (?:read|popular|viewed)",
             # A colon and a whole sentence after it is the writer's: "Related: the cases share a judge."
