@@ -1,1 +1,1 @@
-"""The publish room."""
+"""The publish room: a track becomes a file that says what it is."""

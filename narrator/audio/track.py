@@ -1,0 +1,134 @@
+"""The sound of a narration while it is being made."""
+
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import numpy as np
+
+from narrator.audio.cue import Cue, share_out
+from narrator.audio.ffmpeg import find_ffmpeg
+from narrator.audio.levels import VoiceLevels
+from narrator.audio.pacing import LEAD_IN, TAIL_OUT, pause_between
+from narrator.audio.resample import RATE, resample
+from narrator.audio.sound import SAMPLE_WIDTH, silence, trim
+from narrator.casting.voice import Voice
+from narrator.errors import AudioError, OutputError
+from narrator.script.script import Segment
+from narrator.speech.engine import Clip, WordTiming
+
+__all__ = ["Cue", "Track"]
+
+
+class Track:
+    """Clips put one after another, trimmed, at one rate and level, with the pauses of a reader between them.
+
+    The first is the disclosure: a track begins with nothing else, so that no file can be made that lacks it. The
+    samples are on disk, in a file without a name that vanishes with the process; only the clip at hand is in memory,
+    and adding one costs the same however long the track is. Not for use by several threads at once.
+
+    Raises:
+        AudioError: there is no ffmpeg, which is better known before the first word is spoken than after the last.
+        OutputError: nothing can be written to ``folder``.
+    """
+
+    def __init__(self, folder: Path | None = None):
+        """Open an empty track, its samples in ``folder`` (None: the system's folder for temporary files)."""
+        find_ffmpeg()
+        self._folder = folder or Path(tempfile.gettempdir())
+        self._levels = VoiceLevels()
+        self._cues: list[Cue] = []
+        self._samples = 0
+        self._silent = 0
+        self._finished = False
+        try:
+            self._file: BinaryIO = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (the track is the context manager)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """When each segment is heard, in the order of speaking."""
+        return tuple(self._cues)
+
+    @property
+    def duration(self) -> float:
+        """Seconds of sound so far."""
+        return self._samples / RATE
+
+    def add(self, segments: Iterable[Segment], clip: Clip, voice: Voice) -> tuple[Cue, ...]:
+        """Put the clip in which ``voice`` speaks ``segments``, mostly one, after the pause that is due before them.
+
+        Returns:
+            a cue for each segment; together they last exactly as long as the trimmed clip, to the sample.
+
+        Raises:
+            AudioError: the clip's samples are not numbers, or the disclosure cannot be heard.
+            OutputError: the disk is full.
+            ValueError: the track does not begin with a disclosure, has been finished, or there is no segment.
+        """
+        segments = tuple(segments)
+        if self._finished or not segments:
+            raise ValueError("a finished track takes no clip, and a clip speaks at least one segment")
+        if not self._cues and segments[0].kind != "disclosure":
+            raise ValueError("a narration begins with its disclosure")
+        if not np.isfinite(clip.samples).all():
+            raise AudioError(f"voice {voice.id} gave broken sound for {segments[0].spoken!r}. Choose another voice.")
+        samples = resample(clip.samples, clip.sample_rate)
+        gain = self._levels.gain(voice, samples)
+        sound = trim(samples * np.float32(10 ** (gain / 20)))
+        if not self._cues and not sound.pcm:
+            raise AudioError(f"the disclosure cannot be heard: voice {voice.id} gave silence. Choose another voice.")
+
+        pause = round(1000 * (pause_between(self._cues[-1].segment, segments[0]) if self._cues else LEAD_IN))
+        if sound.pcm:
+            self._write(silence(max(0, pause - self._silent - sound.before)))
+            self._silent = sound.after
+        start = self.duration
+        self._write(sound.pcm)
+        words = [_moved(word, start - sound.cut / 1000, start, self.duration) for word in clip.words]
+        cues = tuple(share_out(segments, start, self.duration, words))
+        self._cues += cues
+        return cues
+
+    def finish(self) -> BinaryIO:
+        """The whole sound as an open file of samples as in ``Sound.pcm``; from now on nothing can be added."""
+        if not self._finished:
+            self._write(silence(round(1000 * TAIL_OUT)))
+            self._finished = True
+        return self._file
+
+    def close(self) -> None:
+        """Throw the sound away; it may be called more than once."""
+        with suppress(OSError):  # what a full disk did not take is not wanted any more
+            self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _write(self, pcm: bytes) -> None:
+        try:
+            self._file.write(pcm)
+            self._file.flush()
+        except OSError as error:
+            raise self._unwritable(error) from error
+        self._samples += len(pcm) // SAMPLE_WIDTH
+
+    def _unwritable(self, error: OSError) -> OutputError:
+        reason = error.strerror or str(error)
+        return OutputError(
+            f"cannot keep the sound in {self._folder}: {reason}. Free some space, or set TMPDIR to another folder."
+        )
+
+
+def _moved(word: WordTiming, by: float, start: float, end: float) -> WordTiming:
+    """``word`` later by so many seconds, and not outside of what was kept of its clip."""
+    return WordTiming(word.word, min(max(word.start + by, start), end), min(max(word.end + by, start), end))

@@ -1,0 +1,51 @@
+"""The one function by which a narration's file comes into being."""
+
+from pathlib import Path
+
+from narrator.audio.loudness import Loudness
+from narrator.audio.mp3 import write_mp3
+from narrator.audio.track import Track
+from narrator.errors import UsageError
+from narrator.files import whole_file
+from narrator.publish.tags import write_tags
+from narrator.script.script import Script
+
+SUFFIX = ".mp3"
+"""The one format there is."""
+
+
+def check_target(path: Path) -> None:
+    """Say whether a narration can have this name, before anything is spoken.
+
+    Raises:
+        UsageError: the name does not end in .mp3, or is a folder's.
+    """
+    if path.suffix.lower() != SUFFIX:
+        raise UsageError(f"cannot write {path}: narrator writes .mp3. Choose a name that ends in .mp3.")
+    if path.is_dir():
+        raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
+
+
+def finalise(track: Track, path: Path, script: Script) -> Loudness:
+    """Make the narration's file: finish the track, bring it to its loudness, encode it, tag it, put it in place.
+
+    ``path`` is at every moment either what it was before or the finished file, which starts with the spoken disclosure
+    and carries it in its tags. The track stays open, for its cues and for another try elsewhere.
+
+    Returns:
+        how loud the file is.
+
+    Raises:
+        UsageError: see ``check_target``.
+        AudioError: the sound cannot be measured or encoded.
+        OutputError: the file cannot be written.
+        ValueError: the track is empty or of another script.
+    """
+    check_target(path)
+    if not track.cues or track.cues[0].segment != script.segments[0]:
+        raise ValueError("the track does not begin with the script's disclosure")
+    with whole_file(path) as part:
+        part.touch()
+        loudness = write_mp3(track.finish(), part)
+        write_tags(part, script.article, script.disclosure.text, untitled=path.stem)
+    return loudness
