@@ -39,11 +39,14 @@ def has_words(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
+def visible(text: str) -> str:
+    """``text`` as it is shown on one line: without invisible characters, white space single."""
+    return " ".join(text.split() if text.isascii() else _INVISIBLE.sub("", text).split())
+
+
 def plain(text: str) -> str:
-    """``text`` as it is compared: without invisible characters, white space single, quotation marks straight."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", text).translate(_STRAIGHT)
-    return " ".join(text.split())
+    """``text`` as it is compared: `visible`, and its quotation marks straight."""
+    return visible(text).translate(_STRAIGHT) if not text.isascii() else visible(text)
 
 
 def short_text(text: str, piece: Piece) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from narrator.article.article import Paragraph, Skipped
-from narrator.article.document import Piece, short_text
+from narrator.article.document import Piece, short_text, visible
 from narrator.article.headings import looks_like_title
 
 LEAD = 5
 """Paragraphs at the top among which title, byline and date stand; a standfirst may come between."""
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'.-]*"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _PARTICLE = r"(?:and|with|for|in|of|at|the|de|del|della|der|den|da|dos|di|du|van|von|la|le|el|al|bin|ibn|ter|ten|y|e|&)"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -66,7 +66,7 @@ def read_head(text: str, pieces: Sequence[Piece]) -> Head:
     head = Head(tuple(pieces))
     first = [i for i, piece in enumerate(pieces) if isinstance(piece, Paragraph)][:LEAD]
     for i in first:
-        line = short_text(text, pieces[i])
+        line = visible(text[pieces[i].start : pieces[i].end]) if short_text(text, pieces[i]) else ""
         if stamp := _stamp(line):
             published, furniture = stamp
             head = replace(head, published=head.published or published)

@@ -21,7 +21,7 @@ TextKind = Literal["text", "markdown"]
 STDIN = "-"
 """The source that means standard input."""
 LARGEST = 50 * 1024 * 1024
-"""Bytes that are read at most: some eight million words, two months of speech."""
+"""Bytes that are read at most: some eight million words, more than a month of speech."""
 DISCLOSURE_WITHIN = 6
 """Paragraphs at the top among which a disclosure stands: title, standfirst, byline and date may come first."""
 
@@ -97,9 +97,11 @@ def _take_disclosure(text: str, pieces: list[Piece]) -> Paragraph | None:
 
 def _read_bytes(source: str | Path, name: str) -> bytes:
     """At most one byte more than may be read."""
-    if str(source) == STDIN:
-        return sys.stdin.buffer.read(LARGEST + 1)
     try:
+        if str(source) == STDIN:
+            if sys.stdin is None:
+                raise ArticleError(f"cannot read {name}: it is closed. Name a file, or pipe the text in.")
+            return sys.stdin.buffer.read(LARGEST + 1)
         with Path(source).open("rb") as file:
             return file.read(LARGEST + 1)
     except IsADirectoryError as error:

@@ -75,6 +75,12 @@ def test_reads_standard_input(monkeypatch):
     assert (article.text, article.metadata.source) == ("It is “over”.", "-")
 
 
+def test_a_closed_standard_input_is_one_plain_line(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(ArticleError, match="standard input: it is closed"):
+        read_article("-")
+
+
 @pytest.mark.parametrize("content", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", "\u3000\u2028".encode()])
 def test_an_empty_file_is_an_error(tmp_path, content):
     path = tmp_path / "empty.txt"
