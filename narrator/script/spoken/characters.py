@@ -6,23 +6,30 @@ import unicodedata
 from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.phrase import Phrase
 
-_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+LETTERS = r"[^\W\d_²³¹¼-¾ⁱ⁰-₎⅐-↋①-⓿❶-➓㈠-㊰]++"
+"""Letters of any script; Python's classes count ½, ² and ① among them."""
+_WORD = re.compile(rf"{LETTERS}(?:['’]{LETTERS})*+")
 _ELISION = re.compile(r"['’](?=(?:em|til|cause|tis|twas|bout|n|round|cuz|neath)\b)", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s(?!\w)")
 _ELLIPSIS = re.compile(r"…+|\.(?:[ \u00a0]?\.){1,9}")
 _DASH = re.compile(r"-{2,}|[—―–−]+|-")
-_BLANK_LINE = re.compile(r"\s*\Z|\s+[\"'“‘(]?[A-Z]|[\"'”’)\]]")
+_NEW_SENTENCE = re.compile(r"\s*\Z|\s+[\"'“‘(]?[A-Z]|[\"'”’)\]]")
 
-PAUSES = {**{mark: mark for mark in ",.?!;:"}, "，": ",", "、": ",", "。": ".", "？": "?", "！": "!", "；": ";", "：": ":",
-          "؟": "?", "،": ",", "।": ".", "|": ",", "¦": ","}  # fmt: skip
+PAUSES = {
+    ",": ",", ".": ".", "?": "?", "!": "!", ";": ";", ":": ":", "|": ",", "¦": ",", "，": ",", "、": ",", "。": ".",
+    "？": "?", "！": "!", "；": ";", "：": ":", "؟": "?", "،": ",", "।": ".",
+}  # fmt: skip
+"""Marks of this and other scripts, as the marks that engines know."""
 BRACKETS = "(){}〈〉《》（）"
 """Said as a pause; square ones are the editor's insertions and are read straight on."""
 SYMBOLS = {
-    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee", "¢": "cents",
-    "%": "percent", "‰": "per mille", "&": "and", "+": "plus", "=": "equals", "@": "at", "/": "slash", "\\": "backslash",
-    "×": "times", "÷": "divided by", "±": "plus or minus", "≈": "about", "≤": "at most", "≥": "at least", "≠": "is not",
-    "°": "degrees", "§": "section", "©": "copyright", "→": "to", "∞": "infinity", "№": "number", "℃": "degrees Celsius",
-    "℉": "degrees Fahrenheit",
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee", "¢": "cents", "%": "percent",
+    "‰": "per mille", "&": "and", "+": "plus", "=": "equals", "@": "at", "/": "slash", "\\": "backslash", "×": "times",
+    "÷": "divided by", "±": "plus or minus", "≈": "about", "≤": "at most", "≥": "at least", "≠": "is not",
+    "°": "degrees", "§": "section", "©": "copyright", "→": "to", "∞": "infinity", "№": "number",
+    "℃": "degrees Celsius", "℉": "degrees Fahrenheit",
 }  # fmt: skip
+"""Symbols with a name; all others are not said."""
 
 
 def as_it_is(text: str, at: int, phrase: Phrase) -> int:
@@ -30,7 +37,8 @@ def as_it_is(text: str, at: int, phrase: Phrase) -> int:
     if word := _WORD.match(text, at):
         return _word(text, at, word.end(), phrase)
     if ellipsis := _ELLIPSIS.match(text, at):
-        closes = _BLANK_LINE.match(text, ellipsis.end())
+        closes = _NEW_SENTENCE.match(text, ellipsis.end())
+        phrase.space()
         phrase.pause("." if closes else "—", written=bool(closes))
         return ellipsis.end()
     if dash := _DASH.match(text, at):
@@ -40,7 +48,7 @@ def as_it_is(text: str, at: int, phrase: Phrase) -> int:
     if character in PAUSES:
         phrase.pause(PAUSES[character])
     elif character in "'’":
-        _apostrophe(text, at, phrase)
+        return _apostrophe(text, at, phrase)
     elif character in BRACKETS:
         _bracket(text, at, phrase)
     elif character == "©" and _beside(text, at - 1).isalpha():
@@ -80,13 +88,17 @@ def _dash(text: str, start: int, end: int, phrase: Phrase) -> None:
         phrase.pause("—")
 
 
-def _apostrophe(text: str, at: int, phrase: Phrase) -> None:
-    """Kept where letters are left out or a plural owns; a quotation mark is not said."""
+def _apostrophe(text: str, at: int, phrase: Phrase) -> int:
+    """Kept where letters are left out or something is owned; a quotation mark is not said."""
     before, after = _beside(text, at - 1), _beside(text, at + 1)
     if _ELISION.match(text, at) and not before.isalnum():
         phrase.elide()
+    elif _OWNER.match(text, at) and not before.isspace():
+        phrase.attach("'s")
+        return at + 2
     elif before.lower() in "sxzn" and not after.isalnum():
         phrase.attach("'")
+    return at + 1
 
 
 def _bracket(text: str, at: int, phrase: Phrase) -> None:

@@ -5,17 +5,21 @@ import re
 from narrator.script.spoken.numerals import cardinal, ordinal, plural, two_digits, year
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, END, SPACE
+from narrator.script.spoken.stops import full_stop
 
 Match = re.Match[str]
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]  # fmt: skip
 SHORT_MONTHS = {"jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
                 "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
 WEEKDAYS = {
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "weds": "Wednesday", "thu": "Thursday",
     "thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
-FULL_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+FULL_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 ALSO_WORDS = frozenset({"may", "march", "mar"})
 """Months only when capitalised: "you may 5 times" is no date."""
 
@@ -36,6 +40,11 @@ def _month(written: str) -> str | None:
         return None
     name = MONTHS[_NUMBERS[bare.lower()] - 1]
     return bare if bare.lower() == name.lower() and not bare.isupper() else name
+
+
+def _the(found: Match, scene: Scene) -> str:
+    """The article of "the third of March", unless it is written already."""
+    return "" if scene.word_before(found.start()).lower() == "the" else "the "
 
 
 def _nth(day: str, scene: Scene) -> str:
@@ -63,9 +72,7 @@ def _day_first(found: Match, scene: Scene) -> str | None:
     month = _month(found["month"])
     if month is None:
         return None
-    said = ordinal(re.sub(r"\D", "", found["day"]))
-    if scene.word_before(found.start()).lower() != "the":
-        said = f"the {said}"
+    said = _the(found, scene) + ordinal(re.sub(r"\D", "", found["day"]))
     if found["until"]:
         said += f" to the {ordinal(re.sub(r'[^0-9]', '', found['until']))}"
     return f"{said} of {month}" + _then_year(found["year"])
@@ -92,7 +99,7 @@ def _month_alone(found: Match, scene: Scene) -> str | None:
     """Dec. -> December; only capitalised and with its full stop."""
     if found[1].islower() or (found[1].lower() == "mar" and found[1].isupper()):
         return None
-    return MONTHS[_NUMBERS[found[1].lower()] - 1] + _stop(found, scene)
+    return MONTHS[_NUMBERS[found[1].lower()] - 1] + full_stop(found, scene)
 
 
 def _weekday_alone(found: Match, scene: Scene) -> str | None:
@@ -101,16 +108,12 @@ def _weekday_alone(found: Match, scene: Scene) -> str | None:
     looks_like_day = scene.word_before(found.start()).lower() in ("on", "last", "next", "this", "every", "until")
     if not looks_like_day and not re.match(rf",|{SPACE}(?:{_MONTH}|\d|at{SPACE}\d)", rest):
         return None
-    return WEEKDAYS[found[1].lower()] + _stop(found, scene)
-
-
-def _stop(found: Match, scene: Scene) -> str:
-    return "." if found.end() == len(scene.text.rstrip()) else ""
+    return WEEKDAYS[found[1].lower()] + full_stop(found, scene)
 
 
 def _year_first(found: Match, scene: Scene) -> str | None:
     """2006-08-05; 1998/2/30 -> August fifth, two thousand six."""
-    return _numeric(found[4], found[3], found[1], month_first=not scene.british)
+    return _numeric(found[4], found[3], found[1], _the(found, scene), month_first=not scene.british)
 
 
 def _year_last(found: Match, scene: Scene) -> str | None:
@@ -122,15 +125,15 @@ def _year_last(found: Match, scene: Scene) -> str | None:
     elif int(second) > 12:
         month_first = True
     day, month = (second, first) if month_first else (first, second)
-    return _numeric(day, month, found[4], month_first=month_first)
+    return _numeric(day, month, found[4], _the(found, scene), month_first=month_first)
 
 
-def _numeric(day: str, month: str, written_year: str, *, month_first: bool) -> str | None:
+def _numeric(day: str, month: str, written_year: str, the: str, *, month_first: bool) -> str | None:
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
     name, nth = MONTHS[int(month) - 1], ordinal(day)
     said_year = year(int(written_year)) if len(written_year) == 4 else _short_year(written_year)
-    return f"{name} {nth}, {said_year}" if month_first else f"the {nth} of {name}, {said_year}"
+    return f"{name} {nth}, {said_year}" if month_first else f"{the}{nth} of {name}, {said_year}"
 
 
 def _month_and_full_year(found: Match, _scene: Scene) -> str | None:
@@ -165,7 +168,9 @@ RULES = (
     Rule(
         rf"(?P<month>{_MONTH})(?:{SPACE}|-)(?P<day>{_ORDINAL_DAY})(?![\d:%]|\.\d|,\d{{3}}|{SPACE}?(?:million|billion|percent|p\.?m|a\.?m))"
         rf"(?:{SPACE}?{DASH}{SPACE}?(?P<until>{_ORDINAL_DAY})(?![\d:]))?(?:,?{SPACE}(?P<year>{_YEAR}))?(?!\w)",
-        _month_first, "letter", _MONTH_WORDS,
+        _month_first,
+        "letter",
+        _MONTH_WORDS,
     ),
     Rule(rf"({_MONTH})[,]?{SPACE}({_YEAR})(?!\w|-\d)", _month_and_year, "letter", _MONTH_WORDS),
     Rule(rf"({_MONTH}){SPACE}?{DASH}{SPACE}?({_MONTH}){END}", _span, "letter", _MONTH_WORDS),
@@ -181,7 +186,7 @@ RULES = (
     Rule(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\w])", _year_first),
     Rule(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d\w]|[-/.]\d)", _year_last),
     Rule(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/\w])", _month_and_full_year),
-    Rule(rf"(\d{{3}}0)['’]?s(['’]?)(?!\w)", _decade),
+    Rule(r"(\d{3}0)['’]?s(['’]?)(?!\w)", _decade),
     Rule(r"['’‘](\d0)s(['’]?)(?!\w)", _decade, "mark"),
     Rule(r"['’‘](\d\d)(?![\d\w]|['’]|,\d|\.\d)", _apostrophe_year, "mark"),
 )

@@ -2,21 +2,26 @@
 
 import re
 
-from narrator.script.spoken.initialisms import pronounceable, spelt
-from narrator.script.spoken.numerals import one_by_one
+from narrator.script.spoken.initialisms import capitals_as_said
+from narrator.script.spoken.numbers import YEARS
+from narrator.script.spoken.numerals import in_groups, one_by_one
 from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
 SEPARATORS = {".": "dot", "/": "slash", "-": "dash", "_": "underscore", "&": "ampersand", "@": "at", ":": "colon",
               "+": "plus", "=": "equals", "?": "question mark", "#": "hash", "%": "percent", "~": "tilde", ",": "comma",
               ";": "semicolon", "!": "exclamation mark", "*": "asterisk", "$": "dollar"}  # fmt: skip
-ENDINGS = frozenset(
-    "com net org gov edu info biz app dev news blog shop online live mil int io ai co me tv fm ly gg us uk ca au nz ie de fr "
-    "es it nl be ch at se no dk fi pl cz ru ua cn jp kr in br mx ar cl za ng ke eg il tr ir pk bd id my sg th vn ph hk tw eu "
-    "gl sm sh xyz tech site store media africa scot wales london nyc pt gr hu ro bg rs hr si sk lt lv ee is lu va ps".split()
+ENDINGS = words(
+    """
+    com net org gov edu info biz app dev news blog shop online live mil int io ai co me tv fm ly gg us uk ca au nz
+    ie de fr es it nl be ch at se no dk fi pl cz ru ua cn jp kr in br mx ar cl za ng ke eg il tr ir pk bd id my sg
+    th vn ph hk tw eu gl sm sh xyz tech site store media africa scot wales london nyc pt gr hu ro bg rs hr si sk lt
+    lv ee is lu va ps
+    """
 )
-"""Endings by which an address without "www." is known, in small letters; those of countries are said by their letters."""
+"""Endings by which an address without "www." is known; those of countries are said by their letters."""
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,8}}[A-Za-z]{{2,24}}"
@@ -52,7 +57,7 @@ def _part(piece: Match, address: str) -> str:
     if not text.isalpha():
         return SEPARATORS.get(text, "")
     after_dot = address[piece.start() - 1 : piece.start()] == "."
-    if len(text) == 2 and after_dot and text in ENDINGS:
+    if len(text) == 2 and after_dot and text in ENDINGS - {"co", "me"}:
         return text.upper()
     return text.lower() if text.isupper() and len(text) > 1 else text
 
@@ -68,28 +73,29 @@ def _hashtag(found: Match, _scene: Scene) -> str:
 
 
 def _words(joined: str) -> str:
-    """The words of a name in camel case; figures one by one."""
+    """The words of a name in camel case; a year and two figures are a number."""
     pieces = re.findall(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]|_", joined)
     return " ".join(_joined_part(piece) for piece in pieces)
 
 
 def _joined_part(piece: str) -> str:
     if piece.isdecimal():
-        return one_by_one(piece)
+        return in_groups(piece) if len(piece) < 3 or (len(piece) == 4 and int(piece) in YEARS) else one_by_one(piece)
     if piece == "_":
         return "underscore"
-    return spelt(piece) if piece.isupper() and not pronounceable(piece) else piece
+    return capitals_as_said(piece) if piece.isupper() else piece
 
 
 _MAIL = rf"[\w.+&-]{{1,64}}@{_HOST}{_PATH}"
 _PAGE = rf"(?:(?:https?|ftp)://|www\.){_HOST}{_PATH}|file://[\w/.-]{{1,400}}\w"
 _BARE = rf"(?P<host>{_HOST})(?![\w@]){_PATH}"
 
-RULES = tuple(
-    Rule(pattern, say, start)
-    for start in ("letter", "digit")
-    for pattern, say in ((_MAIL, _mail), (_PAGE, _page), (_BARE, _bare_page))
-) + (
-    Rule(r"@(?=[A-Za-z_])(\w{2,30})", _handle, "mark"),
+RULES = (
+    *(
+        Rule(pattern, say, start)
+        for start in ("letter", "digit")
+        for pattern, say in ((_MAIL, _mail), (_PAGE, _page), (_BARE, _bare_page))
+    ),
+    Rule(r"@(?=\w*[A-Za-z])(\w{2,30})", _handle, "mark"),
     Rule(r"\#(?=\w*[A-Za-z])(\w{2,80})", _hashtag, "mark"),
 )

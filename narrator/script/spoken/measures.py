@@ -3,7 +3,9 @@
 import re
 
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.shapes import DASH, NOT_A_THING, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.stops import full_stop
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
@@ -24,7 +26,7 @@ UNITS = {
     "rpm": ("R P M", "R P M"), "psi": ("P S I", "P S I"), "fps": ("frame per second", "frames per second"),
     "bpm": ("beat per minute", "beats per minute"), "ppm": ("part per million", "parts per million"),
     "kn": ("knot", "knots"), "kt": ("knot", "knots"), "kts": ("knot", "knots"),
-    "ms": ("millisecond", "milliseconds"), "s": ("second", "seconds"), "sec": ("second", "seconds"),
+    "ms": ("millisecond", "milliseconds"), "sec": ("second", "seconds"),
     "secs": ("second", "seconds"), "min": ("minute", "minutes"), "mins": ("minute", "minutes"), "h": ("hour", "hours"),
     "hr": ("hour", "hours"), "hrs": ("hour", "hours"), "yr": ("year", "years"), "yrs": ("year", "years"),
     "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"),
@@ -33,7 +35,8 @@ UNITS = {
     "TW": ("terawatt", "terawatts"), "Wh": ("watt-hour", "watt-hours"), "kWh": ("kilowatt-hour", "kilowatt-hours"),
     "MWh": ("megawatt-hour", "megawatt-hours"), "GWh": ("gigawatt-hour", "gigawatt-hours"),
     "TWh": ("terawatt-hour", "terawatt-hours"), "V": ("volt", "volts"), "kV": ("kilovolt", "kilovolts"),
-    "mA": ("milliampere", "milliamperes"), "mAh": ("milliamp-hour", "milliamp-hours"), "hp": ("horsepower", "horsepower"),
+    "mA": ("milliampere", "milliamperes"), "mAh": ("milliamp-hour", "milliamp-hours"),
+    "hp": ("horsepower", "horsepower"),
     "bhp": ("brake horsepower", "brake horsepower"), "kJ": ("kilojoule", "kilojoules"),
     "kcal": ("kilocalorie", "kilocalories"), "cal": ("calorie", "calories"), "dB": ("decibel", "decibels"),
     "mb": ("millibar", "millibars"), "hPa": ("hectopascal", "hectopascals"), "Pa": ("pascal", "pascals"),
@@ -43,18 +46,30 @@ UNITS = {
     "Mbps": ("megabit per second", "megabits per second"), "Gbps": ("gigabit per second", "gigabits per second"),
     "gbps": ("gigabit per second", "gigabits per second"), "pp": ("percentage point", "percentage points"),
     "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
-    "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"), "Mt": ("megaton", "megatons"),
+    "pc": ("percent", "percent"), "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"),
+    "Mt": ("megaton", "megatons"),
 }  # fmt: skip
-AREAS = frozenset("mm cm km m in ft yd mi".split())
+AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
-SPELT_WITH_A_BLANK = frozenset(
-    "mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps Mbps "
-    "Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal cm nm m kgs km/h".split()
+SPELT_WITH_A_BLANK = words(
+    """
+    mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
+    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal cm nm m kgs km/h
+    """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
-BEFORE_METRES = frozenset(
-    "long wide high tall deep thick away from above below sprint race final hurdles relay butterfly freestyle backstroke "
-    "breaststroke dash".split()
+AFTER_LENGTHS = words(
+    """
+    long wide high tall deep thick away apart north south east west below above off inland offshore
+    """
+)
+"""Words after a length that do not name what is that long."""
+QUOTATION = 1000
+"""How many characters before a mark an opening quotation mark is looked for."""
+RACES = words(
+    """
+    sprint race final hurdles relay butterfly freestyle backstroke breaststroke dash
+    """
 )
 
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
@@ -66,7 +81,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
     """12kg; 2-5lb; 41 km³; a 10-km run; 7 g/l -> twelve kilograms; two to five pounds; ..."""
     unit, gap = found["unit"], found["gap"]
     per = found["per"]
-    if gap and gap != "-" and unit not in SPELT_WITH_A_BLANK and not found["power"] and not per:
+    apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
+    if gap and gap != "-" and not apart:
         return None
     if unit == "m" and not _is_metres(found, scene):
         return None
@@ -79,24 +95,22 @@ def _measure(found: Match, scene: Scene) -> str | None:
     said = f"{_amount(found, scene)} {power}{_unit(unit, single=single, scene=scene)}"
     if per:
         said += f" per {_unit(per[1:], single=True, scene=scene)}"
-    return said + _stop(found, scene)
+    return said + full_stop(found, scene)
 
 
 def _is_metres(found: Match, scene: Scene) -> bool:
     """5m is five metres before "long" and the like and before a pause, five million before what is counted."""
     after = scene.word_after(found.end())
-    return not (after.islower() and (after.endswith("s") or after == "people")) or after in BEFORE_METRES
+    return not (after.islower() and (after.endswith("s") or after == "people")) or after in AFTER_LENGTHS | RACES
 
 
 def _before_a_noun(found: Match, scene: Scene) -> bool:
-    """A length between "a" and a noun: "a 12ft fence"."""
+    """Whether a thing of that measure follows: "a 12 ft fence", "12V battery", "100m sprint"."""
     after = scene.word_after(found.end())
-    return (
-        scene.word_before(found.start()).lower() in ("a", "an")
-        and scene.after(found.end()).startswith(" ")
-        and after.islower()
-        and after not in BEFORE_METRES
-    )
+    if not scene.after(found.end()).startswith(" ") or not after.islower() or after in NOT_A_THING | AFTER_LENGTHS:
+        return False
+    described = not found["gap"] or scene.word_before(found.start()).lower() in ("a", "an")
+    return described and " per " not in UNITS[found["unit"]][0] and not after.endswith(("ed", "ly", "er"))
 
 
 def _amount(found: Match, scene: Scene) -> str:
@@ -109,16 +123,14 @@ def _amount(found: Match, scene: Scene) -> str:
 
 
 def _unit(unit: str, *, single: bool, scene: Scene) -> str:
+    if unit == "s":
+        return "second"
     if unit not in UNITS:
         return unit.upper()
     name = UNITS[unit][0 if single else 1]
     if scene.british:
         name = re.sub(r"(met|lit)er", r"\1re", name)
     return name
-
-
-def _stop(found: Match, scene: Scene) -> str:
-    return "." if found[0].endswith(".") and not scene.text[found.end() :].strip() else ""
 
 
 def _stones(found: Match, scene: Scene) -> str:
@@ -147,8 +159,19 @@ def _temperature(found: Match, scene: Scene) -> str | None:
 
 
 def _may_be_warm(found: Match, scene: Scene) -> bool:
-    """"iPhone 5C", "Room 20C" and "Section 3F" name things; "At 20C" does not."""
-    return scene.word_before(found.start()).lower() in ("at", "of", "to", "about", "over", "nearly", "in", "from", "a", "the")
+    """ "iPhone 5C", "Room 20C" and "Section 3F" name things; "At 20C" does not."""
+    return scene.word_before(found.start()).lower() in (
+        "at",
+        "of",
+        "to",
+        "about",
+        "over",
+        "nearly",
+        "in",
+        "from",
+        "a",
+        "the",
+    )
 
 
 def _feet_and_inches(found: Match, scene: Scene) -> str | None:
@@ -167,7 +190,8 @@ def _counted(figures: str, one: str, more: str, scene: Scene) -> str:
 
 def _closes_a_quotation(found: Match, scene: Scene) -> bool:
     """Whether the mark after 12" belongs to a quotation that was opened nearby."""
-    return found[0].endswith('"') and scene.text.count('"', max(0, found.start() - 1000), found.start()) % 2 == 1
+    before = scene.text[max(0, found.start() - QUOTATION) : found.start()]
+    return found[0].endswith('"') and len(re.findall(r'(?<!\d)"', before)) % 2 == 1
 
 
 def _spelt_feet(found: Match, scene: Scene) -> str:
@@ -178,17 +202,19 @@ def _spelt_feet(found: Match, scene: Scene) -> str:
 STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
 """Tried before the ordinals."""
 RULES = (
-    Rule(rf"(?P<feet>\d+)['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])", _feet_and_inches),
-    Rule(r"(?P<feet>)(?P<inches>\d+(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
+    Rule(
+        rf"(?P<feet>\d{1, 3})['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
+        _feet_and_inches,
+    ),
+    Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
     Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
     Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CF](?!\w))?", _temperature),
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(
         rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?{SPACE}?|cu\.?{SPACE}?)?(?P<unit>{_UNIT})"
-        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}))?(?!\w|['’]\w)(?:\.(?=\s*\Z|{SPACE}[a-z(]))?",
+        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s))?(?!\w|['’]\w)\.?",
         _measure,
     ),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
 )
-

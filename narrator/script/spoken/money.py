@@ -4,7 +4,8 @@ import re
 
 from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, DETERMINERS, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
@@ -43,23 +44,19 @@ SCALES = {
     "k": "thousand", "m": "million", "mn": "million", "mln": "million", "mm": "million", "b": "billion",
     "bn": "billion", "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion",
 }  # fmt: skip
-PERIODS = {"mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
-           "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton"}  # fmt: skip
-NOT_A_THING = frozenset(
-    "to in for and or of from on at by with per that which who is was were are be been has had have will would could "
-    "more less worth each every as than but if when while where after before since until during over under between "
-    "last next this into so because not he she it they we i you a an the just only also about against through out up "
-    "off down toward towards without within plus minus apiece too now then ago today annually monthly weekly daily "
-    "yearly total again here there back still even very likely yesterday tomorrow via upon above below across among "
-    "though although however yet if nor must may might can should do does did".split()
-)
-"""Words after a sum that do not name what it is the price or size of."""
-MONEY_THINGS = frozenset("bill bills note notes coin coins banknote banknotes".split())
+PERIODS = {
+    "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
+    "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton",
+}  # fmt: skip
+"""What a rate is counted by, after the stroke of "$20/mo"."""
+MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
 _CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha())
-_SCALE = rf"(?:(?:{SPACE}|-)?(?P<scale>[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|(?:{'|'.join(SCALES)})(?![A-Za-z])|" \
-         rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
+_SCALE = (
+    rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
+    rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
+)
 _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
     rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z]))?"
@@ -76,12 +73,18 @@ def _sum(found: Match, scene: Scene) -> str:
         said = coins
     else:
         amounts = " to ".join(number(part, british=scene.british) for part in (first, second) if part)
-        single = _measures_a_thing(found, scene) or (is_one(first) and not scale and not second)
+        hyphenated = scale and re.search(rf"{DASH}[a-z]+$", found[0])
+        single = bool(hyphenated) or _measures_a_thing(found, scene) or (is_one(first) and not scale and not second)
         said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")
     if found["per"]:
         period = found["per"][1:]
         said = f"{said} per {PERIODS.get(period, period)}"
     return said
+
+
+def _negative_sum(found: Match, scene: Scene) -> str:
+    """$-5 -> minus five dollars."""
+    return f"minus {_sum(found, scene)}"
 
 
 def _coins(written: str, names: tuple[str, str, str, str], scene: Scene) -> str | None:
@@ -105,12 +108,14 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
     if _RATE.match(rest) or rest.startswith("-"):
         return not re.match(r"-[\d$£€]|--", rest)
     thing = scene.word_after(found.end())
-    if not rest.startswith((" ", "\u00a0")) or not thing.islower() or thing in NOT_A_THING or thing.endswith("ed"):
+    if not rest.startswith((" ", "\u00a0")) or thing.lower() in NOT_A_THING or thing.endswith("ed"):
         return False
     if thing in MONEY_THINGS:
         return True
     before = re.findall(r"[^\s,.;:()]+|[,.;:()]", scene.before(found.start()))[-2:]
     nearest = before[-1].lower() if before else ""
+    if not thing.islower():
+        return nearest in ("a", "an") and thing.isalpha()
     if nearest in DETERMINERS or nearest.endswith(("'s", "’s")):
         return True
     described = len(before) == 2 and before[0].lower() in DETERMINERS - {"that", "this", "no"}
@@ -130,7 +135,7 @@ def _pence(found: Match, scene: Scene) -> str | None:
 def _scaled(found: Match, scene: Scene) -> str | None:
     """3.5bn, 5m people -> three point five billion, five million people."""
     scale = SCALES[found[2].lower()]
-    if found[2] in ("m", "k", "K", "M", "t", "b"):
+    if found[2] in ("m", "k", "K", "M", "B"):
         after = scene.word_after(found.end())
         if not (after.islower() and (after.endswith("s") or after == "people")):
             return None
@@ -139,8 +144,9 @@ def _scaled(found: Match, scene: Scene) -> str | None:
 
 RULES = (
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
+    Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
     Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter"),
     Rule(rf"({NUMBER}){SPACE}?¢", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
-    Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M)(?![\w²³])", _scaled),
+    Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),
 )

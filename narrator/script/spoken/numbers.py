@@ -6,26 +6,33 @@ import unicodedata
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, END, NUMBER, SPACE, WHOLE, number
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
-YEARS = range(1100, 2100)
+YEARS = range(1000, 2100)
 """Four bare digits in this range are a year: news writes quantities of a thousand and more with a comma."""
-COUNTED = frozenset(
-    "people men women children troops soldiers dollars euros pounds miles kilometers kilometres meters metres feet "
-    "tons tonnes acres hectares jobs homes words calories degrees times more square cubic".split()
+COUNTED = words(
+    """
+    people men women children troops soldiers dollars euros pounds miles kilometers kilometres meters metres feet
+    tons tonnes acres hectares jobs homes words calories degrees times more square cubic
+    """
 )
 """What follows a quantity even when it is written without a comma."""
-QUANTIFIERS = frozenset(
-    "about around some nearly almost over than least approximately roughly of under up exactly only".split()
+QUANTIFIERS = words(
+    """
+    about around some nearly almost over than least approximately roughly of under up exactly only
+    """
 )
 """What comes before a quantity of five and more bare digits, which otherwise is a code."""
-IN_GROUPS = frozenset(
-    "flight boeing route highway interstate section room area title article airbus channel porsche peugeot proposition "
-    "resolution apartment suite unit hwy rte".split()
+IN_GROUPS = words(
+    """
+    flight boeing route highway interstate section room area title article nikkei airbus channel porsche peugeot
+    proposition resolution apartment suite unit hwy rte
+    """
 )
 """What is numbered like a house: "Flight 370" is three seventy."""
-ONE_BY_ONE = frozenset("in code pin extension digits passcode otp zip".split())
+ONE_BY_ONE = words("in code pin extension digits passcode otp zip")
 """After these ("ending in", "area code") a code is read digit by digit."""
 EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "211", "411", "511", "811", "119"})
 CALLING = re.compile(r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -72,6 +79,8 @@ def _part(numerator: str, denominator: str) -> str:
 def _fraction(found: Match, _scene: Scene) -> str | None:
     """1/2, 1/4th -> one half, one quarter; 9/11, 24/7, 10/10 are no fractions."""
     above, below = found[1], found[2]
+    if below == "1":
+        return f"{cardinal(above)} to one"
     if found[0] in SAID_IN_PAIRS:
         return f"{cardinal(above)} {cardinal(below)}"
     if above == below:
@@ -142,13 +151,15 @@ def _bare(found: Match, scene: Scene) -> str:
         return number(written, british=scene.british)
     if _emergency(written, scene, found.start(), after):
         return one_by_one(written)
-    if (len(written) > 1 and written[0] == "0") or (len(written) > 2 and before in ONE_BY_ONE and _is_code(found, scene)):
+    if (len(written) > 1 and written[0] == "0") or (
+        len(written) > 2 and before in ONE_BY_ONE and _is_code(found, scene)
+    ):
         return one_by_one(written)
     if before in IN_GROUPS and len(written) > 2:
         return in_groups(written)
     if len(written) == 4 and int(written) in YEARS and after.lower() not in COUNTED:
         return year(int(written))
-    if len(written) > 4 and not _is_quantity(before, after):
+    if len(written) > 4 and not _is_quantity(written, before, after):
         return one_by_one(written)
     return cardinal(written, british=scene.british)
 
@@ -159,9 +170,9 @@ def _is_code(found: Match, scene: Scene) -> bool:
     return not re.search(r"\bin$", before) or "ending in" in before or "ends in" in before
 
 
-def _is_quantity(before: str, after: str) -> bool:
+def _is_quantity(written: str, before: str, after: str) -> bool:
     counted = after.islower() and (after.endswith("s") or after in COUNTED)
-    return counted or before in QUANTIFIERS
+    return counted or before in QUANTIFIERS or (written.endswith("000") and bool(before or after))
 
 
 def _emergency(written: str, scene: Scene, at: int, after: str) -> bool:
@@ -170,7 +181,13 @@ def _emergency(written: str, scene: Scene, at: int, after: str) -> bool:
         return False
     if written == "911" and after.lower() not in COUNTED and scene.word_before(at).lower() != "porsche":
         return True
-    return bool(CALLING.search(scene.before(at))) or after.lower() in ("call", "calls", "caller", "callers", "emergency")
+    return bool(CALLING.search(scene.before(at))) or after.lower() in (
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "emergency",
+    )
 
 
 def _sign(found: Match, scene: Scene) -> str | None:
@@ -179,15 +196,32 @@ def _sign(found: Match, scene: Scene) -> str | None:
     return None if before.isalnum() or before in tuple(")]%°/.") else SIGNS[found[0]]
 
 
+def _point(found: Match, _scene: Scene) -> str:
+    """.45-caliber -> point four five."""
+    return number(found[0])
+
+
+def _plus_or_minus(_found: Match, _scene: Scene) -> str:
+    """+/-3 -> plus or minus three."""
+    return "plus or minus"
+
+
 def _to(found: Match, scene: Scene) -> str | None:
     """The dash of 2%-10%, 5pm-7pm, 1960s-1980s, $250-$300 -> to."""
-    tail = re.search(r"\d(?:%|[¢°]|°[CF]|s|" + SPACE + r"?[ap]\.?m\.?|[a-z]{1,2})$", scene.before(found.start()), re.I)
+    tail = re.search(
+        r"\d(?:%|[¢°]|°[CF]|s|[CF]|" + SPACE + r"?[ap]\.?m\.?|" + SPACE + r"?(?:k?m|cm|mm|kg|lbs?|ft|bn|mph))$",
+        scene.before(found.start()),
+        re.I,
+    )
     return "to" if tail or scene.after(found.end())[:1] in MONEY_SIGNS else None
 
 
-def _slash(_found: Match, scene: Scene) -> str | None:
-    """The stroke between figures that are no date and no fraction is a short pause."""
-    return "," if scene.before(_found.start())[-1:].isdecimal() else None
+def _slash(found: Match, scene: Scene) -> str | None:
+    """The stroke between figures that are no date and no fraction is a short pause; that of AC/DC is nothing."""
+    before, after = scene.before(found.start())[-1:], scene.after(found.end())[:1]
+    if before.isdecimal() and after.isdecimal():
+        return ","
+    return "" if before.isupper() and after.isupper() else None
 
 
 LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
@@ -206,9 +240,9 @@ RULES = (
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
     Rule(r"(\d{2,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),
-    Rule(r"\+/[-−–]|±", lambda _found, _scene: "plus or minus", "mark"),
-    Rule(rf"\.\d+", lambda found, scene: number(found[0]), "mark"),
+    Rule(r"\+/[-−–]|±", _plus_or_minus, "mark"),
+    Rule(r"\.\d+", _point, "mark"),
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
     Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
-    Rule(r"/(?=\d)", _slash, "mark"),
+    Rule(r"/(?=\d|[A-Z]{2})", _slash, "mark"),
 )

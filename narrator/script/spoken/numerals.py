@@ -4,15 +4,17 @@ Why not num2words: it takes 110 µs a number, puts commas and British "and" into
 and knows neither decades nor digit groups. What news needs of it is this page.
 """
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = (
-    ["", "thousand"]
-    + [f"{stem}illion" for stem in "m b tr quadr quint sext sept oct non dec undec duodec tredec".split()]
-)  # fmt: skip
+ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+TENS = [
+    "zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+]  # fmt: skip
+SCALES = [
+    "", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion",
+    "octillion", "nonillion", "decillion", "undecillion", "duodecillion", "tredecillion",
+]  # fmt: skip
 IRREGULAR_ORDINALS = {
     "one": "first",
     "two": "second",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from narrator.script.spoken.form import Spoken, Word
 
-STRENGTH = {"": 0, ",": 1, "—": 2, ":": 3, ";": 3, ".": 4, "!": 5, "?": 5, "?!": 6}
+STRENGTH = {",": 1, "—": 2, ":": 3, ";": 3, ".": 4, "!": 5, "?": 5, "?!": 6}
 """Of pauses that meet, the strongest is kept."""
 
 _PIECE = re.compile(r"[,.?!;:—]|[^\s,.?!;:—]+")
@@ -18,8 +18,8 @@ class _Token:
     """what stands before it: nothing, a space or a hyphen"""
     source: tuple[int, int] | None
     """None for a pause"""
-    written: bool
-    """False for a pause that stands for a bracket; such a one is not left at the end"""
+    written: bool = True
+    """False for a pause that a rule made; a comma or a dash of that kind is not left at the end"""
 
 
 class Phrase:
@@ -33,50 +33,55 @@ class Phrase:
         self._lead = ""
         self._elision = ""
 
+    @property
+    def _last(self) -> _Token | None:
+        return self._tokens[-1] if self._tokens else None
+
     def space(self) -> None:
         """White space was written."""
         self._lead = " "
 
     def hyphen(self) -> None:
         """A hyphen was written between two words."""
-        if not self._lead and self._tokens and self._tokens[-1].source:
+        if not self._lead and self._last and self._last.source:
             self._lead = "-"
+
+    def elide(self) -> None:
+        """The next word begins with an apostrophe, since letters are left out."""
+        self._elision = "'"
+
+    def attach(self, ending: str) -> None:
+        """An apostrophe, or one and an s, ends the word just said and belongs to all that its form stands for."""
+        last = self._last
+        if last is None or last.source is None or self._lead:
+            return
+        last.text += ending
+        form = last.source
+        for token in reversed(self._tokens):
+            if token.source != form:
+                break
+            token.source = (form[0], form[1] + len(ending))
 
     def word(self, text: str, start: int, end: int) -> None:
         """Add one word that stands for ``source[start:end]``."""
-        if not self._tokens or (not self._lead and self._tokens[-1].text == "—"):
-            lead = ""
-        else:
-            lead = self._lead or " "
-        self._tokens.append(_Token(self._elision + text, lead, (start, end), written=True))
+        tight = self._last is None or (self._last.text == "—" and not self._lead)
+        self._tokens.append(_Token(self._elision + text, "" if tight else self._lead or " ", (start, end)))
         self._lead = self._elision = ""
-
-    def elide(self) -> None:
-        """The next word begins with an apostrophe: letters are left out."""
-        self._elision = "'"
-
-    def attach(self, mark: str) -> None:
-        """An apostrophe ends the word just said."""
-        last = self._tokens[-1] if self._tokens else None
-        if last and last.source and not self._lead:
-            last.text += mark
-            last.source = (last.source[0], last.source[1] + len(mark))
 
     def pause(self, mark: str, *, written: bool = True) -> None:
         """Add a pause: a mark of the source, or one that stands for a bracket and the like."""
-        if not self._tokens:
+        last = self._last
+        if last is None:
             return
-        last = self._tokens[-1]
-        lead = " " if mark == "—" and self._lead == " " else ""
-        if last.source is None and STRENGTH[mark] <= STRENGTH[last.text] and {last.text, mark} != {"?", "!"}:
-            return
-        if last.source is None:
-            if {last.text, mark} == {"?", "!"} and not self._lead:
-                last.text = "?!"
-            elif STRENGTH[mark] > STRENGTH[last.text]:
-                last.text, last.lead, last.written = mark, lead, written
-        else:
+        lead = self._lead if mark == "—" else ""
+        if last.source:
             self._tokens.append(_Token(mark, lead, None, written))
+        elif {last.text, mark} == {"?", "!"}:
+            last.text = "?!"
+        elif STRENGTH[mark] > STRENGTH[last.text]:
+            self._tokens[-1] = _Token(mark, lead, None, written)
+        else:
+            return
         self._lead = ""
 
     def say(self, words: str, start: int, end: int) -> None:
@@ -84,20 +89,20 @@ class Phrase:
         for piece in _PIECE.finditer(words):
             if piece[0] in STRENGTH:
                 self.pause(piece[0], written=False)
-            else:
-                if piece.start() and words[piece.start() - 1] == " ":
-                    self._lead = " "
-                self.word(piece[0], start, end)
+                continue
+            if piece.start() and words[piece.start() - 1] == " ":
+                self.space()
+            self.word(piece[0], start, end)
 
     def finish(self) -> Spoken:
         """The phrase as text, with the place of every word."""
-        tokens = self._tokens
-        if tokens and tokens[-1].source is None and not tokens[-1].written:
-            tokens = tokens[:-1]
+        last = self._last
+        if last and last.text in (",", "—") and not last.written:
+            self._tokens.pop()
         pieces: list[str] = []
         words: list[Word] = []
         at = 0
-        for token in tokens:
+        for token in self._tokens:
             at += len(token.lead)
             pieces += token.lead, token.text
             if token.source:

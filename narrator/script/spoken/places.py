@@ -5,6 +5,8 @@ import re
 from narrator.script.spoken.numerals import in_groups, one_by_one, ordinal
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import SPACE
+from narrator.script.spoken.stops import full_stop
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
@@ -14,10 +16,11 @@ STREETS = {
     "expwy": "Expressway", "fwy": "Freeway", "ter": "Terrace", "cir": "Circle", "trl": "Trail", "pike": "Pike",
     "tpke": "Turnpike", "plz": "Plaza", "cres": "Crescent", "aly": "Alley", "bldg": "Building",
 }  # fmt: skip
-FULL_STREETS = (
-    "Street Avenue Boulevard Road Drive Lane Court Place Square Highway Parkway Expressway Freeway Terrace Circle Trail "
-    "Way Broadway Row Close Crescent Gardens Mews Turnpike Plaza Alley"
-).split()
+FULL_STREETS = [
+    "Street", "Avenue", "Boulevard", "Road", "Drive", "Lane", "Court", "Place", "Square", "Highway", "Parkway",
+    "Expressway", "Freeway", "Terrace", "Circle", "Trail", "Way", "Broadway", "Row", "Close", "Crescent",
+    "Gardens", "Mews", "Turnpike", "Plaza", "Alley",
+]  # fmt: skip
 QUARTERS = {"n": "North", "s": "South", "e": "East", "w": "West", "ne": "Northeast", "nw": "Northwest",
             "se": "Southeast", "sw": "Southwest"}  # fmt: skip
 POSTAL = {
@@ -44,7 +47,7 @@ STATES = {
     "Que": "Quebec", "Alta": "Alberta", "Sask": "Saskatchewan", "Man": "Manitoba",
 }  # fmt: skip
 """The Associated Press's abbreviations, without their last full stop."""
-SURE_STATES = frozenset("N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn".split())
+SURE_STATES = words("N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn")
 """Abbreviations that mean nothing else, wherever they stand."""
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}
 OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbia", "Guam": "Guam"}
@@ -56,8 +59,8 @@ _NAME = r"[A-Z][\w'’]+"
 _STREET = rf"(?i:{'|'.join(STREETS)})"
 
 
-def _address(found: Match, _scene: Scene) -> str:
-    """2788 San Tomas Expy -> twenty-seven eighty-eight San Tomas Expressway; 12 S 1st st -> twelve South first Street."""
+def _address(found: Match, scene: Scene) -> str:
+    """1428 Elm Dr. -> fourteen twenty-eight Elm Drive; 12 S 1st st -> twelve South first Street."""
     said = [in_groups(found["house"])]
     if found["quarter"]:
         said.append(QUARTERS[found["quarter"].lower().replace(".", "")])
@@ -66,7 +69,9 @@ def _address(found: Match, _scene: Scene) -> str:
     if found["name"]:
         said.append(found["name"].replace("’", "'"))
     said.append(STREETS.get(found["kind"].lower(), found["kind"]))
-    return " ".join(said)
+    if found["end"]:
+        said.append(QUARTERS[found["end"].lower().replace(".", "")])
+    return " ".join(said) + full_stop(found, scene)
 
 
 def _street(found: Match, scene: Scene) -> str | None:
@@ -77,8 +82,7 @@ def _street(found: Match, scene: Scene) -> str | None:
         return None
     if kind in ("st", "dr", "ct", "pl", "sq", "ter", "cir", "av") and not _names_a_street(found, scene, before):
         return None
-    stop = found.end() == len(scene.text.rstrip()) or re.match(r"\s+[A-Z][a-z]*\s+[a-z]", scene.after(found.end()))
-    return STREETS[kind] + ("." if stop and found[0].endswith(".") else "")
+    return STREETS[kind] + full_stop(found, scene)
 
 
 def _names_a_street(found: Match, scene: Scene, before: str) -> bool:
@@ -91,10 +95,12 @@ def _names_a_street(found: Match, scene: Scene, before: str) -> bool:
     return bool(numbered) and not re.match(rf"{SPACE}(?:Louis|Paul|Petersburg|Augustine)\b", after)
 
 
-NOT_STREETS = frozenset(
-    "the in at near from and of for to by with on when as but while a if then that with said where after before since "
-    "east west north south old new port fort mount lake mr mrs ms dr prof monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+NOT_STREETS = words(
+    """
+    the in at near from and of for to by with on when as but while a if then that with said where after before since
+    east west north south old new port fort mount lake mr mrs ms dr prof monday tuesday wednesday thursday friday
+    saturday sunday
+    """
 )
 """Words with a capital at the head of a sentence, and parts of the names of towns, before "St." and "Dr."."""
 
@@ -110,8 +116,7 @@ def _state(found: Match, scene: Scene) -> str | None:
     before = scene.before(found.start())
     if found[1] not in SURE_STATES and not re.search(rf"[A-Z][\w.'’]*,{SPACE}$|\($", before):
         return None
-    stop = "." if found.end() == len(scene.text.rstrip()) else ""
-    return STATES[found[1].replace("W. ", "W.")] + stop
+    return STATES[found[1].replace("W. ", "W.")] + full_stop(found, scene)
 
 
 def _politician(found: Match, _scene: Scene) -> str:
@@ -121,16 +126,26 @@ def _politician(found: Match, _scene: Scene) -> str:
     return f"{PARTIES[found['party']]} of {home}"
 
 
+_KIND = "|".join([*(kind.title() for kind in STREETS), *FULL_STREETS])
+_ADDRESS = (
+    rf"(?P<house>\d{{1,5}}){SPACE}"
+    rf"(?:(?P<quarter>[NSEW]{{1,2}}\.?){SPACE})?"
+    rf"(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)){SPACE})?"
+    rf"(?P<name>{_NAME}(?:{SPACE}{_NAME}){{0,3}}?)?(?(name){SPACE}|)"
+    rf"(?P<kind>(?(nth){_STREET}|(?:{_KIND})))(?!\w)"
+    rf"(?:\.?,?{SPACE}(?P<end>[NS]\.?[EW]\b))?\.?"
+)
+_STATE_WORDS = frozenset(short.lower() for short in STATES if short.isalpha())
+
 RULES = (
-    Rule(
-        rf"(?P<house>\d{{1,5}}){SPACE}(?:(?P<quarter>[NSEW]{{1,2}}\.?){SPACE})?(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)){SPACE})?"
-        rf"(?P<name>{_NAME}(?:{SPACE}{_NAME}){{0,3}}?)?(?(name){SPACE}|)(?P<kind>(?(nth){_STREET}|"
-        rf"(?:{'|'.join(kind.title() for kind in STREETS)}|{'|'.join(FULL_STREETS)})))(?!\w)(?:\.(?=,|{SPACE}(?:[\da-z]|{_NAME},)))?",
-        _address,
-    ),
+    Rule(_ADDRESS, _address),
     Rule(rf"({_STREET})(?:\.|(?=,|\s*\Z))(?!\w)", _street, "letter", frozenset(STREETS)),
     Rule(rf",{SPACE}({_POSTAL})(?:{SPACE}(\d{{5}})(?:-\d{{4}})?)?(?![\w-])", _postal, "mark"),
-    Rule(rf"(?P<party>{'|'.join(PARTIES)})[-–](?P<home>(?:{_STATE}|D\.C)\.|{_POSTAL}|DC|{_FULL_STATE}|[A-Z][a-z]+)(?!\w)",
-         _politician, "letter"),
-    Rule(rf"({_STATE})\.(?!\w)", _state, "letter", frozenset(short.lower() for short in STATES if short.isalpha())),
+    Rule(
+        rf"(?P<party>{'|'.join(PARTIES)})[-–]"
+        rf"(?P<home>(?:{_STATE}|D\.C)\.|{_POSTAL}|DC|{_FULL_STATE}|[A-Z][a-z]+)(?!\w)",
+        _politician,
+        "letter",
+    ),
+    Rule(rf"({_STATE})\.(?!\w)", _state, "letter", _STATE_WORDS),
 )

@@ -4,32 +4,41 @@ import re
 
 from narrator.script.spoken.numerals import cardinal, ordinal
 from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-NUMBERED = frozenset(
-    "war chapter part act title article section volume vol book phase type class bowl rocky mark mk vatican division "
-    "level category grade schedule appendix table figure fig round stage episode group tier godfather annex apollo "
-    "gemini saturn convention trial stages scene canto psalm sura protocol rule clause olympiad wrestlemania fantasy "
-    "evil theft duty quest dragon polaris trident minuteman star legion sector zone area corps unit type "
-    "factor layer bachelor terminator superman batman".split()
+NUMBERED = words(
+    """
+    war chapter part act title article section volume vol book phase type class bowl rocky mark mk vatican division
+    level category grade schedule appendix table figure fig round stage episode group tier godfather annex apollo
+    gemini saturn convention trial stages scene canto psalm sura protocol rule clause olympiad wrestlemania fantasy
+    evil theft duty quest dragon polaris trident minuteman star legion sector zone area corps unit type factor layer
+    bachelor terminator superman batman
+    """
 )
 """What is counted with Roman numerals, and so takes a cardinal."""
-REGNAL = frozenset(
-    "charles elizabeth henry george william edward james richard louis philip philippe paul benedict pius leo nicholas "
-    "alexander catherine ramses rameses haakon harald olav carl karl gustaf gustav felipe juan carlos albert mary frederik "
-    "frederick christian margrethe wilhelm franz ivan peter napoleon mohammed muhammad abdullah hassan hussein xerxes "
-    "darius cyrus ptolemy cleopatra gregory clement innocent urban john julius sixtus francis joseph leopold baudouin "
-    "ferdinand afonso pedro manuel umberto victor emmanuel otto ludwig conrad rama selim mehmed suleiman murad thutmose "
-    "amenhotep seti mithridates antiochus philippe rainier hans adam jean ranier constantine justinian theodosius "
-    "boniface adrian celestine eugene martin stephen bela sigismund casimir vladislaus stanislaus augustus "
-    "aleksandr charlemagne robert david malcolm kenneth edgar baldwin amadeus tut farouk zog michael carol idris".split()
+SHORT_NUMBERED = words("art sec vol ch pt fig amend")
+REGNAL = words(
+    """
+    charles elizabeth henry george william edward james richard louis philip philippe paul benedict pius leo
+    nicholas alexander catherine ramses rameses haakon harald olav carl karl gustaf gustav felipe juan carlos albert
+    mary frederik frederick christian margrethe wilhelm franz ivan peter napoleon mohammed muhammad abdullah hassan
+    hussein xerxes darius cyrus ptolemy cleopatra gregory clement innocent urban john julius sixtus francis joseph
+    leopold baudouin ferdinand afonso pedro manuel umberto victor emmanuel otto ludwig conrad rama selim mehmed
+    suleiman murad thutmose amenhotep seti mithridates antiochus philippe rainier hans adam jean ranier constantine
+    justinian theodosius boniface adrian celestine eugene martin stephen bela sigismund casimir vladislaus
+    stanislaus augustus aleksandr charlemagne robert david kenneth edgar baldwin amadeus tut farouk zog michael
+    carol idris
+    """
 )
 """Names that kings, queens and popes count; only after these is a single letter ("Henry V") a numeral."""
-PRONOUN_VERBS = frozenset(
-    "am 'm have think know want believe feel guess hope love like need mean said say see do don't did didn't can can't "
-    "could would will won't should must had never just also really".split()
+PRONOUN_VERBS = words(
+    """
+    am 'm have think know want believe feel guess hope love like need mean said say see do don't did didn't can
+    can't could would will won't should must had never just also really
+    """
 )
 """After these words "I" is the speaker, not the first of the name."""
 
@@ -52,19 +61,25 @@ def _roman(found: Match, scene: Scene) -> str | None:
     numeral = found[1]
     before = scene.word_before(found.start())
     name = re.split(r"[-'’]", before.rstrip("."))[-1].lower()
-    if name in NUMBERED:
-        if not before[:1].isupper() or (numeral == "I" and _is_pronoun(found, scene)):
+    if before.endswith(".") and name not in SHORT_NUMBERED:
+        return None
+    if name in NUMBERED | SHORT_NUMBERED:
+        if (
+            not before[:1].isupper()
+            or numeral in ("L", "C", "D", "M")
+            or (numeral == "I" and _is_pronoun(found, scene))
+        ):
             return None
         said = cardinal(value(numeral))
-    elif not before[:1].isupper() or before.isupper() or before.endswith("."):
+    elif not before[:1].isupper() or before.isupper():
         return None
-    elif name in REGNAL and numeral not in ("L", "C", "D", "M") and not (numeral == "I" and _is_pronoun(found, scene)):
-        said = f"the {ordinal(value(numeral))}"
-    elif len(numeral) > 1 and set(numeral) <= set("IVX") and value(numeral) < 40:
+    elif (
+        name in REGNAL and numeral not in ("L", "C", "D", "M") and not (numeral == "I" and _is_pronoun(found, scene))
+    ) or (len(numeral) > 1 and set(numeral) <= set("IVX") and value(numeral) < 40):
         said = f"the {ordinal(value(numeral))}"
     else:
         return None
-    return said + ("'s" if found[2] else "")
+    return said
 
 
 def _is_pronoun(found: Match, scene: Scene) -> bool:
@@ -72,4 +87,4 @@ def _is_pronoun(found: Match, scene: Scene) -> bool:
     return rest[:1] in ("'", "’") or scene.word_after(found.end()).lower() in PRONOUN_VERBS
 
 
-RULES = (Rule(rf"({_NUMERAL})(['’]s)?(?![\w&]|\.\w|-[A-Z\d])", _roman, "letter"),)
+RULES = (Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d])", _roman, "letter"),)

@@ -58,4 +58,4 @@ class Rule:
     start: Start = "digit"
     """what the written form begins with"""
     words: frozenset[str] = frozenset()
-    """for a form that begins with an ordinary word ("march 5"): those words in lower case; other words never reach it"""
+    """the ordinary words, in lower case, that the form may begin with ("march 5"); no others reach it"""

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable
 
-from narrator.script.spoken.characters import as_it_is
+from narrator.script.spoken.characters import LETTERS, as_it_is
 from narrator.script.spoken.form import Spoken
 from narrator.script.spoken.phrase import Phrase
 from narrator.script.spoken.rule import Rule, Say, Scene, Start
 
 _SPACE = re.compile(r"\s+")
 _ORDINARY = re.compile(
-    r"""([^\W\d_]++(?:['’-][^\W\d_]++)*+)             # a word, a compound, a contraction
-        (?! \w | ['’.@&‑–-]\w | [/@&+\#$£€*\\°] | :/ | \(\w | [\u0300-\u1cff] )  # and nothing special attached to it""",
+    rf"""({LETTERS}(?:['’-]{LETTERS})*+)             # a word, a compound, a contraction
+        (?! [\w²³¹⁰-₎¼-¾⅐-↋] | ['’.@&‑–-]\w    # and nothing attached to it: no figure, no second part,
+          | [/@&+\#$£€*\\°] | :/ | \(\w        # no symbol,
+          | [\u0300-\u1cff] )                 # no combining mark""",
     re.VERBOSE,
 )
 _CAPITALS = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z")
@@ -53,7 +55,8 @@ class Scanner:
     def _rules_at(self, text: str, at: int) -> list[_Compiled]:
         """The rules for what begins at ``at``; most often none, since most words are ordinary."""
         if (ordinary := _ORDINARY.match(text, at)) and not _CAPITALS.search(ordinary[1]):
-            return self._by_word.get(ordinary[1].lower(), [])
+            head, _, _ = ordinary[1].partition("-")
+            return self._by_word.get(head.lower(), [])
         character = text[at]
         if character.isdecimal():
             return self._by_start["digit"]

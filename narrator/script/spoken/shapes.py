@@ -1,6 +1,7 @@
 """The shapes that written numbers have, for the patterns of every family, and how such a number is said."""
 
 from narrator.script.spoken.numerals import cardinal, decimal
+from narrator.script.spoken.wordlist import words
 
 SPACE = r"[ \u00a0\u2009\u202f]"
 DASH = r"[-–−‑]"
@@ -10,9 +11,24 @@ NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 """1,234.5 or .5"""
 END = r"(?!\w)"
 
-DETERMINERS = frozenset(
-    "a an the this that these those his her their its our your my each every another one any no some".split()
+DETERMINERS = words(
+    """
+    a an the this that these those his her their its our your my each every another one any no some
+    """
 )
+
+NOT_A_THING = words(
+    """
+    to in for and or of from on at by with per that which who is was were are be been has had have will would could
+    more less worth each every as than but if when while where after before since until during over under between
+    last next this into so because not he she it they we i you a an the just only also about against through out up
+    off down toward towards without within plus minus apiece too now then ago today annually monthly weekly daily
+    yearly total again here there back still even very likely yesterday tomorrow via upon above below across among
+    though although however yet if nor must may might can should do does did spent paid made sold held lost won
+    given taken owed due raised
+    """
+)
+"""Words after a sum or a measure that do not name what is of that price or size."""
 
 
 def number(written: str, *, british: bool = False) -> str:

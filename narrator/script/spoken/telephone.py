@@ -1,4 +1,5 @@
-"""Telephone numbers, and other figures that are told one by one in groups: network addresses, social security numbers."""
+"""Telephone numbers, and other figures that are told one by one in groups: network addresses, social security and
+book numbers."""
 
 import re
 
@@ -36,12 +37,15 @@ def _network_address(found: Match, _scene: Scene) -> str:
 _AMERICAN = rf"(?:\(\d{{3}}\){SPACE}?|\d{{3}}[-–‑.]){SPACE}?\d{{3}}[-–‑.]\d{{4}}(?:-\d)?"
 
 RULES = (
-    Rule(rf"1[-–‑.]\d{{3}}(?:[-–‑.](?:\d+|[A-Z]+)){{1,4}}(?!\w)", _groups),
+    Rule(r"97[89][-–‑ ]\d{1,5}[-–‑ ]\d{1,7}[-–‑ ]\d{1,7}[-–‑ ][\dX](?!\w)", _groups),
+    Rule(r"1[-–‑.]\d{3}(?:[-–‑.](?:\d+|[A-Z]+)){1,4}(?!\w)", _groups),
     Rule(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d)", _network_address),
     Rule(rf"(?:1[-–‑. ])?{_AMERICAN}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{2}[-–‑]\d{4}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{4}(?![\w,-])", _groups),
     Rule(rf"0\d{{2,4}}{SPACE}\d{{3,4}}{SPACE}?\d{{3,4}}(?!\w)", _groups),
     Rule(rf"\(\d{{3}}\){SPACE}?\d{{3}}{_JOINT}\d{{4}}(?!\w)", _groups, "mark"),
-    Rule(rf"\+\d{{1,3}}{_JOINT}?(?:\(\d{{1,4}}\){SPACE}?)?\d{{1,4}}(?:{_JOINT}\d{{2,4}}){{1,4}}(?!\w)", _groups, "mark"),
+    Rule(
+        rf"\+\d{{1,3}}{_JOINT}?(?:\(\d{{1,4}}\){SPACE}?)?\d{{1,4}}(?:{_JOINT}\d{{2,4}}){{1,4}}(?!\w)", _groups, "mark"
+    ),
 )

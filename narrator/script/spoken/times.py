@@ -2,15 +2,17 @@
 
 import re
 
+from narrator.script.spoken.initialisms import spelt
 from narrator.script.spoken.numerals import ONES, cardinal, one_by_one, two_digits
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, SPACE
+from narrator.script.spoken.stops import full_stop
 
 Match = re.Match[str]
 
 ZONES = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT": "Pacific time"}
 LETTER_ZONES = "EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST EET IST JST AEST AEDT NZST WAT EAT"
-"""Zones that are said by their letters; they stay a group of capitals, as PM does."""
+"""Zones that are said by their letters; after AM and PM they stay a group of capitals, as those do."""
 
 _HALF = r"(?i:(?P<half>[ap])\.?[ ]?m(?:\.|(?![a-z])))"
 _ZONE = (
@@ -35,7 +37,7 @@ def _clock(found: Match, scene: Scene) -> str | None:
         said = f"{said} to {cardinal(until)}"
         if last := named.get("until_minute"):
             said += f" {two_digits(int(last))}" if int(last) else ""
-    return said + _half_and_zone(half, zone) + _stop(found, scene)
+    return said + _half_and_zone(half, zone) + full_stop(found, scene)
 
 
 def _hour(hour: str, half: str | None) -> str:
@@ -48,23 +50,15 @@ def _half_and_zone(half: str | None, zone: str | None) -> str:
     said = f" {half.upper()}M" if half else ""
     if zone:
         bare = zone.replace(".", "").upper()
-        said += f" {ZONES.get(bare, bare)}"
+        said += f" {ZONES.get(bare, bare if half else spelt(bare))}"
     return said
-
-
-def _stop(found: Match, scene: Scene) -> str:
-    """The full stop of "p.m." also ends a sentence when nothing, or a sentence's first word, follows."""
-    if not found[0].endswith("."):
-        return ""
-    rest = scene.after(found.end())
-    return "." if re.match(r"\s*[\"”’')]?\s*\Z|\s+[\"“]?(?:The|He|She|It|They|We|In|But|A|I)\b", rest) else ""
 
 
 def _with_seconds(found: Match, scene: Scene) -> str | None:
     """14:10:30 -> fourteen hours ten minutes and thirty seconds."""
     parts = [_count(found[name], name) for name in ("hour", "minute", "second")]
     said = f"{parts[0]} {parts[1]} and {parts[2]}"
-    return said + _half_and_zone(found["half"], found["zone"]) + _stop(found, scene)
+    return said + _half_and_zone(found["half"], found["zone"]) + full_stop(found, scene)
 
 
 def _race(found: Match, _scene: Scene) -> str:
@@ -81,11 +75,14 @@ def _military(found: Match, _scene: Scene) -> str:
     hour, minute = found[1], found[2]
     said = f"oh {ONES[int(hour)]}" if int(hour) < 10 else cardinal(hour)
     said += f" {two_digits(int(minute))}" if int(minute) else " hundred"
-    return f"{said} {found[3] if found[3].isupper() else 'hours'}"
+    return f"{said} {spelt(found[3]) if found[3].isupper() else 'hours'}"
 
 
 RULES = (
-    Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}", _with_seconds),
+    Rule(
+        rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
+        _with_seconds,
+    ),
     Rule(r"(\d{1,3}):([0-5]\d)\.(\d{1,3})(?!\d)", _race),
     Rule(
         rf"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>{_MINUTE}))?(?:{SPACE}?{DASH}{SPACE}?"
