@@ -1,0 +1,64 @@
+"""Runs the command, and turns everything that goes wrong into one line on stderr and an exit code."""
+
+import os
+import sys
+
+from narrator.errors import NarratorError
+
+DEBUG_VARIABLE = "NARRATOR_DEBUG"
+"""Environment variable that, set to 1, shows the traceback of an internal error."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of the signal, as in a shell."""
+
+
+def main() -> None:
+    """Run ``narrator`` with the arguments of the process and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")  # a terminal that cannot show a name shows "?", it does not stop the work
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run ``narrator`` with these arguments and return its exit code."""
+    try:
+        return _run(arguments)
+    except NarratorError as error:
+        return _complain(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _complain("interrupted; nothing half-written was left behind.", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader, ``head`` perhaps, has what it wanted. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get(DEBUG_VARIABLE) == "1":
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _complain(f"internal error: {what}. Please report it, with what {DEBUG_VARIABLE}=1 shows.", 1)
+
+
+def _run(arguments: list[str]) -> int:
+    from typer import TyperException
+
+    from narrator.cli.app import app
+
+    try:
+        # Outside "standalone mode" typer returns the exit code of typer.Exit, and None from a command that ends well.
+        code = app(arguments, prog_name="narrator", standalone_mode=False)
+    except TyperException as error:
+        message = error.format_message()
+        if not message:  # there were no arguments, and the help has been shown
+            return error.exit_code
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "narrator"
+        return _complain(f"{message}{'' if message[-1] in '.?' else '.'} See: {command} --help", error.exit_code)
+    sys.stdout.flush()
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return code or 0
+
+
+def _complain(message: str, exit_code: int) -> int:
+    print(f"narrator: {message}".replace("\n", " "), file=sys.stderr)
+    return exit_code

@@ -1,0 +1,54 @@
+"""``narrator narrate``: an article becomes an MP3."""
+
+from narrator.cli.closing import closing_line
+from narrator.cli.options import (
+    Accent,
+    Article,
+    Disclosure,
+    EngineName,
+    NarratorVoice,
+    Output,
+    Quotes,
+    Speed,
+    VoicesFolder,
+)
+from narrator.cli.places import output_file
+from narrator.cli.progress import progress_bar
+
+
+def narrate(
+    article: Article,
+    output: Output = None,
+    engine: EngineName = "kokoro",
+    narrator: NarratorVoice = None,
+    quotes: Quotes = "clauses",
+    speed: Speed = 1.0,
+    language: Accent = "en-us",
+    disclosure: Disclosure = None,
+    voices: VoicesFolder = None,
+) -> None:
+    """Narrate an article as an MP3, the AI voice disclosed first.
+
+    Every person quoted is heard in a voice of their own. To see, or correct, who says what: narrator script.
+
+    Examples:
+
+        narrator narrate harbour.txt
+        narrator narrate harbour.txt -o morning.mp3 --lang en-gb --speed 1.1
+        cat harbour.txt | narrator narrate - -o morning.mp3
+    """
+    from narrator.narration import NarrationOptions
+    from narrator.narration import narrate as narrate_article
+
+    options = NarrationOptions(
+        engine=engine,
+        narrator=narrator,
+        quotes=quotes,
+        speed=speed,
+        language=language,
+        disclosure=disclosure,
+        voices=voices,
+    )
+    with progress_bar() as on_progress:
+        narration = narrate_article(article, output_file(output, article), options, on_progress)
+    print(closing_line(narration))

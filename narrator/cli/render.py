@@ -1,0 +1,43 @@
+"""``narrator render``: a script, perhaps edited by hand, becomes an MP3."""
+
+from typing import Annotated
+
+import typer
+
+from narrator.cli.closing import closing_line
+from narrator.cli.options import EngineName, NarratorVoice, Output, Speed, VoicesFolder
+from narrator.cli.places import output_file, read_script_file
+from narrator.cli.progress import progress_bar
+
+
+def render(
+    script: Annotated[
+        str, typer.Argument(metavar="SCRIPT", help="A file written by narrator script --json, or - for standard input.")
+    ],
+    output: Output = None,
+    engine: EngineName = "kokoro",
+    narrator: NarratorVoice = None,
+    speed: Speed = 1.0,
+    voices: VoicesFolder = None,
+) -> None:
+    """Speak a script, perhaps a corrected one, as an MP3.
+
+    Speakers, voices and spoken forms are taken from the script; the disclosure comes first here, too.
+
+    Examples:
+
+        narrator script harbour.txt --json -o harbour.json
+        narrator render harbour.json -o harbour.mp3
+    """
+    from narrator.narration import NarrationOptions, render_script
+    from narrator.script.json import script_from_json
+
+    options = NarrationOptions(engine=engine, narrator=narrator, speed=speed, voices=voices)
+    with progress_bar() as on_progress:
+        narration = render_script(
+            script_from_json(read_script_file(script), script),
+            output_file(output, script),
+            options,
+            on_progress,
+        )
+    print(closing_line(narration))

@@ -1,0 +1,51 @@
+"""``narrator script``: an article's tagged script, to read, to edit, or for another program."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from narrator.cli.options import Accent, Article, Disclosure, EngineName, NarratorVoice, Quotes, VoicesFolder
+
+
+def script(
+    article: Article,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="As JSON (narrator/script/1) instead of text to read.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write. Default: standard output.")
+    ] = None,
+    engine: EngineName = "kokoro",
+    narrator: NarratorVoice = None,
+    quotes: Quotes = "clauses",
+    language: Accent = "en-us",
+    disclosure: Disclosure = None,
+    voices: VoicesFolder = None,
+) -> None:
+    """Print an article's script: who says what, in which voice.
+
+    As JSON it can be corrected (voiced_by, voice, spoken) and made heard by narrator render.
+
+    Examples:
+
+        narrator script harbour.txt
+        narrator script harbour.txt --json -o harbour.json
+    """
+    from narrator.article.read import read_article
+    from narrator.files import write_text
+    from narrator.narration import NarrationOptions, write_cast_script
+    from narrator.script.json import script_to_json
+    from narrator.script.readable import script_to_text
+
+    options = NarrationOptions(
+        engine=engine, narrator=narrator, quotes=quotes, language=language, disclosure=disclosure, voices=voices
+    )
+    written = write_cast_script(read_article(article), options)
+    text = (script_to_json if as_json else script_to_text)(written).rstrip("\n") + "\n"
+    if output:
+        write_text(output, text)
+    else:
+        # UTF-8 whatever the terminal's encoding: what is piped into a file must be able to be rendered again.
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
