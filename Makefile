@@ -40,7 +40,7 @@ clean:
 $(RUNTIME): EXTRAS := espeak
 $(TESTING): EXTRAS := espeak,test
 $(RUNTIME) $(TESTING): pyproject.toml constraints.txt | $(VENV)
-	@echo 'Installing narrator and what it needs into $(VENV): about 400 MB the first time, a few minutes ...'
+	@echo 'Installing narrator and what it needs into $(VENV): some 300 MB to download the first time ...'
 	@"$(BIN)/python" -m pip install --quiet --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $(RUNTIME) $@
 
