@@ -1,5 +1,6 @@
 """The one place where ffmpeg is started: imageio-ffmpeg's own copy, or the one that IMAGEIO_FFMPEG_EXE names."""
 
+import shutil
 import signal
 import subprocess
 from typing import BinaryIO
@@ -21,9 +22,12 @@ def find_ffmpeg() -> str:
     import imageio_ffmpeg
 
     try:
-        return str(imageio_ffmpeg.get_ffmpeg_exe())
+        path = str(imageio_ffmpeg.get_ffmpeg_exe())
     except RuntimeError as error:
         raise AudioError(f"there is no ffmpeg for this machine. {REMEDY}") from error
+    if shutil.which(path) is None:
+        raise AudioError(f"there is no ffmpeg that can be run at {path}. {REMEDY}")
+    return path
 
 
 def run_ffmpeg(*arguments: str, sound: BinaryIO | None = None) -> str:

@@ -31,9 +31,9 @@ CLAUSE = 0.3
 SEAM = 0.08
 """Where the voice changes without any punctuation: a choice, about what the closure of a "p" or "t" takes."""
 
-CLOSERS = "\"'”’»)]} \t\n"
-"""What may stand between the punctuation that ends a piece of text and the end of the piece."""
-STOPS = ".,;:!?…–—-("
+MARKS = "\"'“”‘’„«»()[] \t\n"
+"""What may stand between the punctuation that parts two pieces of text and the edge of a piece."""
+STOPS = ".,;:!?…–—-"
 """Punctuation at which a reader pauses."""
 
 
@@ -52,4 +52,4 @@ def pause_between(previous: Segment, following: Segment) -> float:
 
 def _punctuated(before: str, after: str) -> bool:
     """Whether punctuation parts two pieces of a sentence, as in ``"Yes," | he said`` and in ``"Yes" | , he said``."""
-    return before.rstrip(CLOSERS).endswith(tuple(STOPS)) or after.lstrip(CLOSERS).startswith(tuple(STOPS))
+    return before.rstrip(MARKS).endswith(tuple(STOPS)) or after.lstrip(MARKS).startswith(tuple(STOPS))

@@ -20,8 +20,6 @@ from narrator.errors import AudioError, OutputError
 from narrator.script.script import Segment
 from narrator.speech.engine import Clip, WordTiming
 
-__all__ = ["Cue", "Track"]
-
 
 class Track:
     """Clips put one after another, trimmed, at one rate and level, with the pauses of a reader between them.

@@ -37,10 +37,11 @@ def write_tags(path: Path, article: Metadata, disclosure: str, *, untitled: str)
     """
     language = "eng" if article.language.lower().split("-")[0] == "en" else "und"
     address = _address(article.source)
-    artist = article.byline or (urlsplit(address).hostname if address else None) or UNKNOWN_ARTIST
+    title = _clean(article.title or "") or _clean(untitled)
+    artist = _clean(article.byline or "") or (urlsplit(address).hostname if address else None) or UNKNOWN_ARTIST
     frames: list[Frame] = [
-        TIT2(encoding=Encoding.UTF8, text=_clean(article.title or untitled)),
-        TPE1(encoding=Encoding.UTF8, text=_clean(artist)),
+        TIT2(encoding=Encoding.UTF8, text=title),
+        TPE1(encoding=Encoding.UTF8, text=artist),
         TCON(encoding=Encoding.UTF8, text="Speech"),
         TLAN(encoding=Encoding.UTF8, text=language),
         COMM(encoding=Encoding.UTF8, lang=language, desc="", text=_clean(f"{AI_VOICE} {disclosure}")),

@@ -1,0 +1,98 @@
+import numpy as np
+import pytest
+from mutagen.mp3 import MP3, BitrateMode
+
+from narrator.audio import mp3
+from narrator.audio.ffmpeg import run_ffmpeg
+from narrator.audio.loudness import measure
+from narrator.audio.mp3 import write_mp3
+from narrator.audio.resample import RATE
+from narrator.audio.track import Track
+from narrator.errors import AudioError
+from narrator.speech.engine import Clip
+
+
+@pytest.fixture
+def track(tmp_path, segment, voice):
+    """Make a track of clips, each a paragraph."""
+    opened = []
+
+    def make(*clips):
+        track = Track(tmp_path)
+        opened.append(track)
+        for index, clip in enumerate(clips):
+            track.add([segment(index, "narration" if index else "disclosure")], clip, voice())
+        return track
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+def with_clicks(clip):
+    samples = clip.samples.copy()
+    samples[:: RATE // 3] += 0.9
+    return Clip(samples, clip.sample_rate)
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        pytest.param(lambda speech: [speech(6.0, 0.9), speech(4.0, 0.9, rate=22_050)], id="loud"),
+        pytest.param(lambda speech: [speech(6.0, 0.003), speech(4.0, 0.003, pitch=210)], id="quiet"),
+        pytest.param(lambda speech: [with_clicks(speech(6.0, 0.1)), speech(4.0)], id="spiky"),
+        pytest.param(lambda speech: [speech(0.15, 0.1)], id="very short"),
+    ],
+)
+def test_the_mp3_is_as_loud_as_promised(tmp_path, track, speech, character):
+    path = tmp_path / "out.mp3"
+    told = write_mp3(track(*character(speech)).finish(), path)
+    assert measure(path) == told
+    assert told.integrated == pytest.approx(-16.0, abs=0.5)
+    assert told.true_peak <= -1.5
+
+
+def test_silence_stays_silence(tmp_path):
+    path = tmp_path / "out.mp3"
+    with (tmp_path / "silence.pcm").open("wb+") as sound:
+        sound.write(bytes(2 * RATE * 2))
+        sound.flush()
+        told = write_mp3(sound, path)
+    assert told.integrated <= -70
+    assert told.true_peak < -60
+
+
+def test_players_are_told_the_exact_length_and_cues_stay_right(tmp_path, track, speech):
+    path = tmp_path / "out.mp3"
+    made = track(*[speech(1.0 + index / 10) for index in range(5)])
+    write_mp3(made.finish(), path)
+    info = MP3(path).info
+    assert (info.channels, info.sample_rate, info.bitrate_mode) == (1, RATE, BitrateMode.CBR)
+    assert info.length == pytest.approx(made.duration, abs=0.1)  # counted in whole frames, the encoder's delay included
+    run_ffmpeg("-i", str(path), "-f", "s16le", str(tmp_path / "decoded"))
+    decoded = np.abs(np.frombuffer((tmp_path / "decoded").read_bytes(), "<i2")) > 300
+    assert len(decoded) == round(made.duration * RATE)
+    for cue in made.cues:
+        start = round(cue.start * RATE)
+        assert not decoded[start - RATE // 4 : start - RATE // 100].any()
+        assert decoded[start : start + RATE // 4].any()
+
+
+def test_no_tag_tells_of_the_encoder(tmp_path, track, speech):
+    path = tmp_path / "out.mp3"
+    write_mp3(track(speech()).finish(), path)
+    assert path.read_bytes()[:2] == b"\xff\xf3"
+    assert MP3(path).tags is None
+
+
+def test_a_file_that_is_cut_short_is_noticed(tmp_path, track, speech, monkeypatch):
+    def half(*arguments, sound=None):
+        said = run_ffmpeg(*arguments, sound=sound)
+        if "libmp3lame" in arguments:
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        return said
+
+    path = tmp_path / "out.mp3"
+    monkeypatch.setattr(mp3, "run_ffmpeg", half)
+    with pytest.raises(AudioError, match="only a part"):
+        write_mp3(track(speech()).finish(), path)

@@ -1,0 +1,121 @@
+import os
+import select
+import signal
+import subprocess
+import sys
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mutagen.id3 import ID3
+
+from narrator.audio.loudness import measure
+from narrator.audio.track import Track
+from narrator.errors import AudioError, OutputError, UsageError
+from narrator.publish.finalise import check_target, finalise
+
+
+def test_a_narration_is_loud_tagged_and_alone_in_its_folder(track, script, tmp_path):
+    path = tmp_path / "new" / "folder" / "ferry.mp3"
+    loudness = finalise(track, path, script)
+    assert measure(path) == loudness
+    assert loudness.integrated == pytest.approx(-16, abs=0.5) and loudness.true_peak <= -1.5
+    assert script.disclosure.text in str(ID3(path)["COMM::eng"])
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_same_track_gives_the_same_file(track, script, tmp_path):
+    paths = [tmp_path / "one" / "ferry.mp3", tmp_path / "two" / "ferry.mp3"]
+    for path in paths:
+        finalise(track, path, script)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def test_an_untitled_narration_is_called_as_its_file(track, script, tmp_path):
+    untitled = replace(script, article=replace(script.article, title=None))
+    finalise(track, tmp_path / "the-ferry.mp3", untitled)
+    assert str(ID3(tmp_path / "the-ferry.mp3")["TIT2"]) == "the-ferry"
+
+
+@pytest.mark.parametrize("name", ["ferry.wav", "ferry", ".mp3"])
+def test_only_mp3_is_written(track, script, tmp_path, name):
+    with pytest.raises(UsageError, match=r"narrator writes \.mp3"):
+        finalise(track, tmp_path / name, script)
+    assert not (tmp_path / name).exists()
+
+
+def test_a_folder_is_not_overwritten(tmp_path):
+    (tmp_path / "ferry.mp3").mkdir()
+    with pytest.raises(UsageError, match="folder"):
+        check_target(tmp_path / "ferry.mp3")
+
+
+def test_nothing_is_published_without_its_disclosure(track, script, tmp_path):
+    path = tmp_path / "ferry.mp3"
+    with Track(tmp_path) as empty, pytest.raises(ValueError, match="disclosure"):
+        finalise(empty, path, script)
+    with pytest.raises(ValueError, match="disclosure"):
+        finalise(track, path, replace(script, segments=script.segments[1:]))
+    assert not path.exists()
+
+
+def test_a_place_that_cannot_be_written_is_named(track, script, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match=r"ferry\.mp3"):
+        finalise(track, tmp_path / "file" / "ferry.mp3", script)
+
+
+@pytest.mark.parametrize(
+    "end", ["echo 'No space left on device' >&2; exit 1", "kill -9 $$", "exit 0"], ids=["fails", "is killed", "lies"]
+)
+def test_the_earlier_file_survives_an_encoder_that(end, broken_encoder, track, script, tmp_path):
+    path = tmp_path / "out" / "ferry.mp3"
+    finalise(track, path, script)
+    earlier = path.read_bytes()
+    broken_encoder(end)
+    with pytest.raises(AudioError):
+        finalise(track, path, script)
+    assert path.read_bytes() == earlier
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_earlier_file_survives_a_kill_in_the_middle(broken_encoder, tmp_path):
+    path = tmp_path / "ferry.mp3"
+    path.write_bytes(b"earlier")
+    started, go_on = tmp_path / "started", tmp_path / "go-on"
+    os.mkfifo(started)
+    os.mkfifo(go_on)
+    signs_of_life = os.open(started, os.O_RDONLY | os.O_NONBLOCK)
+    broken_encoder(f'echo > "{started}"; cat "{go_on}"; exit 1')
+    program = textwrap.dedent(
+        """
+        import sys
+        from pathlib import Path
+        import numpy as np
+        from narrator.article.article import Metadata
+        from narrator.audio.track import Track
+        from narrator.casting.voice import Voice
+        from narrator.publish.finalise import finalise
+        from narrator.script.script import Disclosure, Script, Segment
+        from narrator.speech.engine import Clip
+        first = Segment(0, "disclosure", "narrator", "narrator", 0, 0, "AI.", "AI.", -1, -1)
+        with Track() as track:
+            noise = np.random.default_rng(0).normal(0, 0.1, 24000).astype(np.float32)
+            track.add([first], Clip(noise, 24000), Voice("v", "tone", "v", "V", "en-us", "female", "F", "MIT"))
+            finalise(track, Path(sys.argv[1]), Script(Metadata("-", "0"), Disclosure("AI.", "option"), (), (first,)))
+        """
+    )
+    with subprocess.Popen([sys.executable, "-c", program, str(path)]) as narration:
+        assert select.select([signs_of_life], [], [], 60)[0]
+        narration.send_signal(signal.SIGKILL)
+    os.close(signs_of_life)
+    go_on.write_text("")
+    assert narration.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"earlier"
+
+
+def test_the_only_way_to_a_file_is_finalise():
+    package = Path(__file__).parents[2] / "narrator"
+    users = {path.name for path in package.rglob("*.py") if "write_mp3(" in path.read_text(encoding="utf-8")}
+    assert users == {"mp3.py", "finalise.py"}
