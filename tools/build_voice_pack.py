@@ -4,8 +4,7 @@
     python tools/build_voice_pack.py kokoro-js-1.2.1.tgz
 
 Takes the package as the .tgz that npm makes, or the folder it unpacks to. The result is the same, byte for byte, each
-time. float16 holds the vectors to within 0.001 of values up to 3.2; the speech that comes of it differs from the
-original's by less than the model's own rounding does (voices/README.md has the figures).
+time. voices/README.md says what the rounding to float16 does.
 """
 
 import argparse

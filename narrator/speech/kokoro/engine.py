@@ -61,8 +61,8 @@ class KokoroEngine:
     def _synthesise(self, phonemes: str, styles: NDArray[np.float32], speed: float) -> NDArray[np.float32]:
         if self._session is None:
             self._session = _load(self._threads)
-        # Each length of text has its own style, also a word or two: with the style of a longer text those are slower, but
-        # a stray syllable follows them (words a recogniser got wrong in 20 short texts: 0 of 46, against 3 or 4).
+        # Each length of text has its own style, also a word or two: with the style of a longer text those are slower,
+        # but a stray syllable follows them (words a recogniser got wrong in 20 short texts: 0 of 46, against 3 or 4).
         tokens = [VOCABULARY[phoneme] for phoneme in phonemes]
         inputs = {
             "tokens": np.array([[PADDING, *tokens, PADDING]], np.int64),

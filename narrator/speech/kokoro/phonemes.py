@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from hibari.g2p import G2P
 
 LONGEST_PIECE = 300
-"""In tokens. The model takes 510, but speaks faster over 400 (17 tokens a second up to 300, 19 at 500, as VOICES.md of
-Kokoro-82M warns), and its peak memory grows with the length (610 MB at 200, 680 at 300, 890 at 400)."""
+"""In tokens. The model takes 510, but hurries long texts (17 tokens a second up to 300, 18 at 400, 19 at 500), and its
+peak memory grows with their length (610 MB at 200, 680 at 300, 890 at 400)."""
 LONGEST_WORD = 24
 """In letters. The network for unknown words reads no further."""
 
