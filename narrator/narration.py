@@ -1,4 +1,4 @@
-"""The whole way: an article becomes a script, the script gets voices, the voices make sound, the sound becomes a file."""
+"""The whole way: an article becomes a script, the script gets voices, the voices make sound, the sound a file."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from narrator.article.read import read_article
 from narrator.article.article import Article
+from narrator.article.read import read_article
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast, cast_script
 from narrator.casting.catalogue import load_catalogue
 from narrator.casting.voice import Language
 from narrator.publish.finalise import check_target, finalise
-from narrator.script.write import write_script
 from narrator.script.script import QuotePolicy, Script, Segment
+from narrator.script.write import write_script
 from narrator.speech.engine import Utterance
 from narrator.speech.engines import Engines
 

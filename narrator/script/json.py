@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from itertools import pairwise
 from typing import Any
 
 from narrator.errors import ScriptError
@@ -39,15 +40,31 @@ def script_from_json(text: str, source: str = "the script") -> Script:
 
 def _validate(document: dict[str, Any], source: str) -> Script:
     """Types and fields, by pydantic, which reads plain dataclasses."""
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
+    from pydantic import TypeAdapter, ValidationError
 
-    reader = TypeAdapter(Script, config=ConfigDict(extra="forbid"))
     try:
-        return reader.validate_json(json.dumps(document), strict=True)
+        script = TypeAdapter(Script).validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the document"
         raise ScriptError(f"{source} is not a valid script: {place}: {first['msg']}.") from error
+    if unknown := _unknown_fields(document, asdict(script)):
+        raise ScriptError(f"{source} is not a valid script: {unknown} is not a field of it.")
+    return script
+
+
+def _unknown_fields(document: Any, known: Any, place: str = "") -> str:
+    """Where the document has a field that the script has not; "" if nowhere."""
+    if isinstance(document, list):
+        document, known = dict(enumerate(document)), dict(enumerate(known))
+    if not isinstance(document, dict):
+        return ""
+    for name, value in document.items():
+        if name not in known:
+            return f"{place}{name}"
+        if unknown := _unknown_fields(value, known[name], f"{place}{name}."):
+            return unknown
+    return ""
 
 
 def _check(script: Script, source: str) -> None:
@@ -70,6 +87,6 @@ def _check(script: Script, source: str) -> None:
                 raise ScriptError(f'{source}: {place} names "{who}", who is not among the speakers.')
         covered.append((segment.start, segment.end, place))
     covered.sort()
-    for (_, end, before), (start, _, place) in zip(covered, covered[1:], strict=False):
+    for (_, end, before), (start, _, place) in pairwise(covered):
         if start < end:
             raise ScriptError(f"{source}: {place} begins at {start}, inside {before}, which ends at {end}.")

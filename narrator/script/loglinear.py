@@ -29,6 +29,11 @@ def _weights(model: str) -> dict[str, float]:
     return loaded
 
 
+def forget() -> None:
+    """Read the models anew when they are next used: for the tool that fits them."""
+    _weights.cache_clear()
+
+
 def bucket(distance: int, limits: Sequence[int] = (0, 1, 2, 3, 5, 8, 13, 21, 40)) -> str:
     """A distance as a coarse word: the first of ``limits`` that it does not pass, or "far"."""
     return next((str(limit) for limit in limits if distance <= limit), "far")

@@ -15,29 +15,31 @@ MALE_NOUNS = frozenset("spokesman congressman councilman chairman assemblyman bu
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
-    | frozenset("congressman councilman chairman spokesman assemblyman businessman policeman".split())
     | frozenset(
-        "dr doctor prof professor rev reverend hon honorable sen senator rep representative gov governor lt sgt sergeant "
-        "col colonel gen general maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant "
-        "president vice secretary minister prime chancellor ambassador mayor judge justice sheriff chief officer detective "
-        "deputy attorney director chair chairperson chief speaker majority minority leader whip commissioner inspector "
-        "superintendent pastor bishop archbishop cardinal pope rabbi imam ayatollah sheikh coach manager editor reporter "
-        "correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate nominee former acting "
-        "interim first lady del delegate sens reps house senate state foreign defense treasury interior agent supt st "
-        "democrat republican gop democratic executive chief president-elect emir sultan sheik ceo cfo".split()
+        """
+        congressman councilman chairman spokesman assemblyman businessman policeman dr doctor prof professor rev
+        reverend hon honorable sen senator rep representative gov governor lt sgt sergeant col colonel gen general
+        maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant president vice secretary
+        minister prime chancellor ambassador mayor judge justice sheriff chief officer detective deputy attorney
+        director chair chairperson speaker majority minority leader whip commissioner inspector superintendent
+        pastor bishop archbishop cardinal pope rabbi imam ayatollah sheikh coach manager editor reporter
+        correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate nominee former
+        acting interim first lady del delegate sens reps house senate state foreign defense treasury interior agent
+        supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo cfo
+        """.split()
     )
 )
 SUFFIXES = frozenset("jr sr ii iii iv".split())
-_NICKNAMES = (
-    "bill will william billy", "bob rob robert bobby robbie", "dick rick richard ricky", "ted ed edward eddie teddy",
-    "tony anthony", "jack john johnny", "liz elizabeth beth betsy lizzie", "peggy margaret meg maggie", "jim james jimmy",
-    "kate katherine catherine kathy cathy katie", "al albert alan", "mike michael mick", "dan daniel danny",
-    "joe joseph joey", "tom thomas tommy", "chris christopher christine", "steve steven stephen", "dave david",
-    "don donald", "ron ronald", "ken kenneth", "greg gregory", "jeff jeffrey geoffrey", "matt matthew", "nick nicholas",
-    "sam samuel samantha", "ben benjamin", "alex alexander alexandra", "andy andrew", "pat patrick patricia", "sue susan",
-    "debbie deborah", "barb barbara", "jen jennifer jenny", "ray raymond", "rudy rudolph", "larry lawrence", "fred frederick",
-    "chuck charles charlie", "hank henry harry", "ned edwin", "gus august", "vicky victoria", "tim timothy", "bernie bernard",
-)  # fmt: skip
+_NICKNAMES = """
+bill will william billy, bob rob robert bobby robbie, dick rick richard ricky, ted ed edward eddie teddy, tony
+anthony, jack john johnny, liz elizabeth beth betsy lizzie, peggy margaret meg maggie, jim james jimmy, kate
+katherine catherine kathy cathy katie, al albert alan, mike michael mick, dan daniel danny, joe joseph joey, tom
+thomas tommy, chris christopher christine, steve steven stephen, dave david, don donald, ron ronald, ken kenneth,
+greg gregory, jeff jeffrey geoffrey, matt matthew, nick nicholas, sam samuel samantha, ben benjamin, alex alexander
+alexandra, andy andrew, pat patrick patricia, sue susan, debbie deborah, barb barbara, jen jennifer jenny, ray
+raymond, rudy rudolph, larry lawrence, fred frederick, chuck charles charlie, hank henry harry, ned edwin, gus
+august, vicky victoria, tim timothy, bernie bernard
+""".split(",")
 _NICKNAME_GROUPS: dict[str, frozenset[int]] = {}
 for _number, _group in enumerate(_NICKNAMES):
     for _name in _group.split():
@@ -74,7 +76,9 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) < len(long) and (tuple(long[-len(short) :]) == tuple(short) or tuple(long[: len(short)]) == tuple(short)):
+    if len(short) < len(long) and (
+        tuple(long[-len(short) :]) == tuple(short) or tuple(long[: len(short)]) == tuple(short)
+    ):
         return True
     return a[-1] == b[-1] and _same_first(a[0], b[0])
 

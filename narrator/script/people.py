@@ -1,44 +1,27 @@
 """Who is who: one identity for each person of an article, however the article names them.
 
-Names are gathered from the parsed frames and merged; then the frames are read once more in order, and pronouns and
-descriptions ("the senator") are settled by salience: who was mentioned last, as a subject, as a speaker.
+Mentions by name are merged into persons; what the article calls them and the pronouns beside their names are kept, so
+that descriptions ("the senator") and pronouns elsewhere can be settled.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from narrator.script.cues import COMMON
 from narrator.script.first_names import MEN, WOMEN
 from narrator.script.frames import Frame
-from narrator.script.mentions import SUBJECT
-from narrator.script.names import (
-    FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, fold, is_title, name_words, same_person, title_gender,
-)  # fmt: skip
+from narrator.script.names import FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, fold, name_words, same_person, title_gender
 from narrator.script.script import Gender
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from narrator.script.spotting import Name, find_names, gather_evidence
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
-NOT_A_PERSON = frozenset("ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME MONEY".split())
-CORPORATE = frozenset(
-    "inc corp co ltd llc plc university college institute council committee party department ministry agency times post "
-    "journal news press association foundation group union commission court board center centre bank house senate "
-    "congress network network's street avenue city county state states tower hotel church school act".split()
+NO_DESCRIPTION = frozenset(
+    "state house senate vice former acting foreign interior first mr mrs ms general treasury defense".split()
 )
-"""Words that end the name of something that is no person."""
-
-
-NO_DESCRIPTION = frozenset(("", "state", "house", "senate", "vice", "former", "acting", "foreign", "interior", "first", "mr",
-                            "mrs", "ms", "general", "treasury", "defense"))  # fmt: skip
 """Words of titles that by themselves describe nobody."""
 APPOSITION_REACH = 9
 """How many tokens behind the head of a description a name in apposition may end."""
-HEADLINE_CAPITALS = 0.6
-"""Share of capitalised words above which a paragraph is set like a headline."""
 
 
 @dataclass(slots=True)
@@ -60,14 +43,13 @@ class Person:
 
     @property
     def gender(self) -> Gender | None:
-        """What the evidence says, if it does not contradict itself."""
+        """What the evidence says: at least two votes, and twice as many as for the other."""
         female, male = self.votes["female"], self.votes["male"]
-        if female > 2 * male:
+        if female >= 2 and female > 2 * male:
             return "female"
-        if male > 2 * female:
+        if male >= 2 and male > 2 * female:
             return "male"
         return None
-
 
     @property
     def likely_gender(self) -> Gender | None:
@@ -77,32 +59,16 @@ class Person:
         return "female" if self.words[0] in WOMEN else "male" if self.words[0] in MEN else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One mention by name."""
-
-    frame: int
-    head: int
-    words: tuple[str, ...]
-    surface: str
-    titles: tuple[str, ...]
-    certain: bool
-    leads: bool
-    personal: bool
-    start: int
-    end: int
-
-
 class People:
-    """The people of an article: who each name, pronoun and description in the frames means."""
+    """The people of an article: whom each name in the frames means, and what is known of them."""
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.persons: list[Person] = []
         self._by_place: dict[tuple[int, int], Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
-        lone, others = _lone_words(frames), _other_entities(frames)
-        names = [name for frame in frames for name in _names(frame, lone, others)]
+        evidence = gather_evidence(frames)
+        names = [name for frame in frames for name in find_names(frame, evidence)]
         self._gather_full_names(names)
         self._gather_single_names(names)
         for frame in frames:
@@ -134,7 +100,7 @@ class People:
 
     # names ------------------------------------------------------------------------------------------------------
 
-    def _gather_full_names(self, names: list[_Name]) -> None:
+    def _gather_full_names(self, names: list[Name]) -> None:
         full = [name for name in names if len(name.words) > 1]
         for name in full:
             person = self._of_full_name(name)
@@ -147,13 +113,13 @@ class People:
             if person is not None:
                 self._note(person, name)
 
-    def _of_full_name(self, name: _Name) -> Person | None:
+    def _of_full_name(self, name: Name) -> Person | None:
         for person in self._by_last.get(name.words[-1], ()):
             if same_person(person.words, name.words):
                 return person
         return next((p for p in self.persons if len(p.words) > 2 and same_person(p.words, name.words)), None)
 
-    def _gather_single_names(self, names: list[_Name]) -> None:
+    def _gather_single_names(self, names: list[Name]) -> None:
         for name in names:
             word = name.words[0]
             if len(name.words) == 1 and name.certain and not (word in self._by_last or word in self._by_first):
@@ -169,14 +135,15 @@ class People:
                 if person is not None:
                     self._note(person, name)
 
-    def _add(self, name: _Name) -> None:
+    def _add(self, name: Name) -> None:
         person = Person(name.words, name.surface)
         self.persons.append(person)
-        self._by_last.setdefault(name.words[-1], []).append(person)
+        for part in {name.words[-1], *name.words[-1].split("-")}:
+            self._by_last.setdefault(part, []).append(person)
         if len(name.words) > 1:
             self._by_first.setdefault(name.words[0], []).append(person)
 
-    def _single(self, word: str, name: _Name, latest: dict[str, Person]) -> Person | None:
+    def _single(self, word: str, name: Name, latest: dict[str, Person]) -> Person | None:
         """Whom a lone name means: somebody of that surname, else somebody of that first name."""
         wanted = title_gender(name.titles)
         if not name.personal and "." in name.surface:
@@ -193,7 +160,7 @@ class People:
                 return max(before or options, key=lambda p: (p is latest.get(word), len(p.places)))
         return None
 
-    def _note(self, person: Person, name: _Name) -> None:
+    def _note(self, person: Person, name: Name) -> None:
         person.places.append((name.frame, name.head))
         person.spans.append((name.start, name.end))
         self._by_place[name.frame, name.head] = person
@@ -242,150 +209,3 @@ class People:
 
 def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return len(words) > len(known) or (len(words) == len(known) and len(words[0]) > 1 and len(known[0]) == 1)
-
-
-def _names(frame: Frame, lone: Set[str], others: Set[str]) -> Iterator[_Name]:
-    """Every mention by name outside quotations.
-
-    ``lone`` are the proper nouns that stand alone somewhere in the article, ``others`` the names of places and bodies.
-    """
-    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
-    doc = frame.doc
-    headline = _is_headline(frame)
-    taken: set[int] = set()
-    for entity in doc.ents:
-        if entity.label_ == "PERSON" and not any(t.i in quoted for t in entity):
-            first, last = _trim(doc, entity.start, entity.end)
-            # An entity that swallowed a description: "Trump attorney Alan Garten".
-            lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
-            if lower:
-                first = lower[-1] + 1
-            last = _with_hyphens(doc, last)
-            if first < last and _may_be_a_name(doc, first, last):
-                taken.update(range(first, last))
-                shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
-                known = last - first > 1 and _is_first_name(doc[first].text, others)
-                certain = not headline and not shouted and (known or doc[first:last].text not in others)
-                yield _name(frame, first, last, certain=certain)
-    for first, last in _capitalised_runs(doc, taken | quoted):
-        first, last = _trim(doc, first, _with_hyphens(doc, last))
-        if first < last and _may_be_a_name(doc, first, last):
-            certain = not headline and doc[first:last].text not in others
-            yield _name(frame, first, last, certain=certain and _looks_like_a_person(doc, first, last, lone, others))
-
-
-def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
-    """Not an office alone ("the President"), nor the name of a body; but "Mr. King" is somebody."""
-    word = doc[last - 1]
-    if last - first == 1 and is_title(word.text):
-        return first > 0 and fold(doc[first - 1].text) in HONORIFICS
-    return word.lower_ not in CORPORATE
-
-
-def _with_hyphens(doc: "Doc", last: int) -> int:
-    """The end of a name whose last part is hyphenated: the parser cuts "Ki-moon" into three."""
-    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
-        last += 2
-    return last
-
-
-def _is_headline(frame: Frame) -> bool:
-    """Most words have a capital, so that a capital says nothing."""
-    words = [t for t in frame.doc if t.is_alpha and len(t) > 3]
-    return not frame.quotations and sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
-
-
-def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
-    first = None
-    for i in range(len(doc) + 1):
-        inside = i < len(doc) and i not in taken and _is_capitalised(doc[i])
-        if inside and first is None:
-            first = i
-        elif not inside and first is not None:
-            yield first, i
-            first = None
-
-
-def _is_first_name(word: str, others: Set[str]) -> bool:
-    """A common first name, and no place in this article (Charlotte, Paris)."""
-    return word not in others and (word.lower() in WOMEN or word.lower() in MEN)
-
-
-def _looks_like_a_person(doc: "Doc", first: int, last: int, lone: Set[str], others: Set[str]) -> bool:
-    """A capitalised phrase that no entity covers: a title stands before it, or its last word comes back alone."""
-    head = doc[last - 1]
-    if last - first in (2, 3) and _is_first_name(doc[first].text, others):
-        return True
-    if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
-        return True
-    if head.ent_type_ in NOT_A_PERSON and head.ent_type_ not in ("ORG", "GPE"):
-        return False
-    if any(not (t.is_alpha or "." in t.text or "-" in t.text) or t.is_upper for t in doc[first:last]):
-        return False
-    if last - first in (2, 3):
-        if _says(head):
-            return True
-        return fold(head.text) in lone and doc[first].ent_type_ not in ("GPE", "NORP", "DATE")
-    return last - first == 1 and _says(head) and not head.ent_type_
-
-
-def _says(token: "Token") -> bool:
-    return token.dep_ in SUBJECT and token.head.lower_ in COMMON
-
-
-def _other_entities(frames: Sequence[Frame]) -> set[str]:
-    """What the entity recogniser calls a place or a body at least as often as a person."""
-    seen: dict[str, Counter[bool]] = {}
-    for frame in frames:
-        for entity in frame.doc.ents:
-            if entity.label_ == "PERSON" or entity.label_ in NOT_A_PERSON:
-                seen.setdefault(entity.text.removeprefix("the "), Counter())[entity.label_ == "PERSON"] += 1
-    return {text for text, counts in seen.items() if counts[False] > counts[True]}
-
-
-def _lone_words(frames: Sequence[Frame]) -> set[str]:
-    """The proper nouns, folded, that somewhere stand without another beside them, as a surname does when it returns."""
-    lone = set()
-    for frame in frames:
-        if _is_headline(frame):
-            continue
-        for first, last in _capitalised_runs(frame.doc, set()):
-            titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))
-            if last - first - titles == 1 and frame.doc[last - 1].pos_ == "PROPN":
-                lone.add(fold(frame.doc[last - 1].text))
-    return lone
-
-
-HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
-PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
-
-
-def _is_capitalised(token: "Token") -> bool:
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.text[0].isalpha()
-
-
-def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
-    """Take titles off the front, and possessives and marks off the end."""
-    while last > first and (doc[last - 1].text in ("'s", "'", "’s") or doc[last - 1].is_punct):
-        last -= 1
-    while first < last and (doc[first].is_punct or (is_title(doc[first].text) and last - first > 1)):
-        first += 1
-    return first, last
-
-
-def _name(frame: Frame, first: int, last: int, *, certain: bool) -> _Name:
-    doc = frame.doc
-    before = first
-    while before and (is_title(doc[before - 1].text) or doc[before - 1].text == "."):
-        before -= 1
-    words = [doc[i].text for i in range(first, last)]
-    head = last - 1
-    while head > first and fold(doc[head].text) in ("jr", "sr", "ii", "iii", "iv", ""):
-        head -= 1
-    surface = doc[first:last].text
-    start = frame.source(doc[first].idx)
-    end = frame.source(doc[last - 1].idx) + len(doc[last - 1])
-    titles = tuple(doc[i].text for i in range(before, first))
-    personal = doc[head].ent_type_ not in NOT_A_PERSON
-    leads = doc[head].dep_ in SUBJECT or doc[head].dep_ == "ROOT"
-    return _Name(frame.paragraph, head, name_words(words) or (surface.casefold(),), surface, titles, certain, leads, personal, start, end)

@@ -99,7 +99,9 @@ def _single_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotatio
             next_closer += 1
         k = next_closer
         # A plural possessive ("the ministers' vote") looks like a closing mark; speech closes after punctuation.
-        while k + 1 < len(closers) and text[closers[k] - 1].isalpha() and not _reopens(text, closers[k], closers[k + 1]):
+        while (
+            k + 1 < len(closers) and text[closers[k] - 1].isalpha() and not _reopens(text, closers[k], closers[k + 1])
+        ):
             k += 1
         if k < len(closers):
             found.append(Quotation(start, closers[k] + 1, True, paragraph))

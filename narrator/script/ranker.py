@@ -3,16 +3,20 @@
 The candidates, "nobody" among them, are compared by a log-linear model over their features.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from narrator.script.features import Place, features, nobody
+from narrator.script.features import features, nobody
 from narrator.script.frames import Frame
 from narrator.script.loglinear import probabilities
 from narrator.script.mentions import Mention
+from narrator.script.places import Place
 
 MODEL = "sources"
 
+NEAREST = 40
+"""How many mentions on either side are looked at: a paragraph of prose seldom has more."""
 REACH = 2
 """How many paragraphs back a source is looked for: 99 % of the sources in the training data lie within."""
 
@@ -30,9 +34,10 @@ class Ranked:
 def candidates(place: Place, mentions: Sequence[Sequence[Mention]]) -> list[Mention]:
     """The mentions of the quotation's own paragraph, and the subjects in the paragraphs before."""
     here = place.frame.paragraph
-    found = list(mentions[here])
+    near = bisect_left(mentions[here], place.start, key=lambda m: m.head)
+    found = list(mentions[here][max(0, near - NEAREST) : near + NEAREST])
     for away in range(max(0, here - REACH), here):
-        found += [m for m in mentions[away] if m.governs]
+        found += [m for m in mentions[away][-NEAREST:] if m.governs]
     return found
 
 

@@ -1,12 +1,13 @@
 """The script for a person to read."""
 
-from narrator.script.script import NARRATOR, QUOTATION, Script, Segment
+from narrator.script.script import DOUBTFUL, NARRATOR, QUOTATION, Script, Segment
 
 
 def script_to_text(script: Script) -> str:
     """The tagged script as plain text: one segment a line under its paragraph, led by the voice that is heard.
 
-    A quotation that the narrator reads is marked with its speaker in brackets; what is skipped stands at the end.
+    Notes in brackets: whom a fragment quotes that the narrator reads, and how sure a doubtful attribution is. What is
+    skipped stands at the end.
     """
     names = {speaker.id: speaker.name for speaker in script.speakers}
     width = max(len(_voice(segment, names)) for segment in script.segments)
@@ -34,7 +35,10 @@ def _voice(segment: Segment, names: dict[str, str]) -> str:
 
 
 def _note(segment: Segment, names: dict[str, str]) -> str:
-    if segment.kind != "quote" or segment.voiced_by != NARRATOR:
+    if segment.kind != "quote":
         return ""
-    who = names.get(segment.speaker, "unknown") if segment.speaker else "unknown"
-    return f"  [quotes {who}]"
+    who = names[segment.speaker] if segment.speaker else "somebody unknown"
+    notes = [f"quotes {who}"] if segment.voiced_by == NARRATOR else []
+    if segment.confidence < DOUBTFUL:
+        notes.append(f"{segment.confidence:.0%} sure")
+    return f"  [{', '.join(notes)}]" if notes else ""

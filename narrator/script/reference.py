@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MODEL = "antecedents"
 MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
+SURE = 0.9
+"""Probability from which a settled pronoun counts as evidence of the person's gender."""
 DESCRIBED = 0.9
 """Probability of a description that the article uses of one person alone."""
 
@@ -106,9 +108,7 @@ def antecedent_features(moment: Moment, records: list[Record]) -> list[list[str]
     ]  # fmt: skip
 
 
-def _features(
-    moment: Moment, record: Record, recent: int, subject: int, speech: int, frequent: int
-) -> Iterator[str]:
+def _features(moment: Moment, record: Record, recent: int, subject: int, speech: int, frequent: int) -> Iterator[str]:
     since = bucket(moment.sentence - record.last, (0, 1, 2, 3, 5, 9))
     spoke = bucket(moment.sentence - record.spoke, (0, 1, 2, 3, 5, 9))
     acted = bucket(moment.sentence - record.subject, (0, 1, 2, 3, 5, 9))
@@ -156,7 +156,10 @@ class _Reader:
         referent = Referent(person, 1.0) if person is not None else None
         low = token.lower_
         if referent is None and (low in HE or low in SHE):
-            referent = self._pronoun(token, place, "male" if low in HE else "female", speaks)
+            gender: Gender = "male" if low in HE else "female"
+            referent = self._pronoun(token, place, gender, speaks)
+            if referent is not None and referent.probability >= SURE:
+                referent.person.votes[gender] += 1
         elif referent is None and token.pos_ == "NOUN":
             referent = self._description(token)
         if referent is not None:
@@ -181,11 +184,7 @@ class _Reader:
 
     def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender, speaks: bool) -> Referent | None:
         barred = _barred(token, self.people, place[0])
-        records = [
-            r
-            for r in self.records.values()
-            if r.person.gender in (None, gender) and id(r.person) not in barred and self.sentence - r.last <= MEMORY
-        ]
+        records = [r for r in self.records.values() if id(r.person) not in barred and self.sentence - r.last <= MEMORY]
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 

@@ -30,6 +30,8 @@ class Cut:
     """which paragraph, from 0"""
     sentence: int
     """which sentence of the article, from 0"""
+    confidence: float
+    """how sure the speaker is"""
 
 
 def cut_segments(
@@ -53,8 +55,8 @@ def cut_segments(
         while last < len(speech) and speech[last].quotation.start < paragraph.end:
             last += 1
         for start, end in split_sentences(article.text, paragraph.start, paragraph.end):
-            for piece in _cut_sentence(article.text, start, end, speech[first:last]):
-                cuts.append(_tag(piece, paragraph, number, sentence, policy))
+            pieces = _cut_sentence(article.text, start, end, speech[first:last])
+            cuts += [_tag(piece, paragraph, number, sentence, policy) for piece in pieces]
             sentence += 1
     return cuts, wordless
 
@@ -97,11 +99,11 @@ def _between_edges(start: int, end: int, attributions: Sequence[Attribution]) ->
 def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy: QuotePolicy) -> Cut:
     if piece.attribution is None:
         kind: Kind = "heading" if paragraph.kind == "heading" else "narration"
-        return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence)
-    speaker = piece.attribution.speaker
+        return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence, 1.0)
+    speaker, confidence = piece.attribution.speaker, piece.attribution.confidence
     heard = policy == "all" or (policy == "clauses" and piece.attribution.use == "speech")
     voiced_by = (speaker or QUOTATION) if heard else NARRATOR
-    return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence)
+    return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence, confidence)
 
 
 def _has_word(text: str, start: int, end: int) -> bool:

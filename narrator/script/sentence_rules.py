@@ -236,7 +236,7 @@ AT_MARKS = (
         "apples, pears, etc.¦ Prices",
     ),
     Rule(
-        "an abbreviation before a word that opens sentences",
+        "a word that opens sentences",
         "end",
         r"\.CLOSER*¦ OPENER*\L<openers>(?![.LETTER])",
         "in the U.S.¦ How",

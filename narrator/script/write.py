@@ -47,6 +47,7 @@ def write_script(
                 spoken=spoken_form(text, british=british).text,
                 paragraph=cut.paragraph,
                 sentence=cut.sentence,
+                confidence=round(cut.confidence, 3),
             )
         )
     skipped = sorted((*article.skipped, *wordless), key=lambda span: span.start)
@@ -62,8 +63,9 @@ def _disclosure(article: Article, wanted: str | None) -> Disclosure:
             )
         return Disclosure(wanted.strip(), "option")
     if article.disclosure is not None:
-        line = article.text[article.disclosure.start : article.disclosure.end]
-        return Disclosure(disclosure_words(line), "article")
+        words = disclosure_words(article.text[article.disclosure.start : article.disclosure.end])
+        if names_ai(words):
+            return Disclosure(words, "article")
     return Disclosure(DEFAULT_DISCLOSURE, "default")
 
 

@@ -1,0 +1,241 @@
+"""Find the mentions of people by name in the parsed frames.
+
+The entity recogniser of a small model misses many names and takes others for organisations, so what the whole article
+says about its capitalised words counts too: a title before them, a first name, "who" behind them, a last word that
+comes back alone, as surnames do.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from narrator.script.cues import COMMON
+from narrator.script.first_names import MEN, WOMEN
+from narrator.script.frames import Frame
+from narrator.script.mentions import SUBJECT
+from narrator.script.names import fold, is_title, name_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PLACES = frozenset("GPE LOC NORP FAC DATE TIME MONEY LANGUAGE".split())
+BODIES = frozenset("ORG PRODUCT EVENT WORK_OF_ART LAW".split())
+NOT_A_PERSON = PLACES | BODIES
+CORPORATE = frozenset(
+    "inc corp co ltd llc plc university college institute council committee party department ministry agency times "
+    "post journal news press association foundation group union commission court board center centre bank house "
+    "senate congress network network's street avenue city county state states tower hotel church school act".split()
+)
+"""Words that end the name of something that is no person."""
+MOST_NAMES = 4
+"""Words of a name without its titles, at the most."""
+HEADLINE_CAPITALS = 0.6
+"""Share of capitalised words above which a paragraph is set like a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention by name."""
+
+    frame: int
+    """index of its paragraph"""
+    head: int
+    """token of its last word, suffixes aside"""
+    words: tuple[str, ...]
+    """the name, folded, without titles"""
+    surface: str
+    """the name as it stands, without titles"""
+    titles: tuple[str, ...]
+    """what stands before it"""
+    certain: bool
+    """surely a person; else it is one only where another mention says so"""
+    leads: bool
+    """the subject of its sentence"""
+    personal: bool
+    """not recognised as a place or a body"""
+    start: int
+    """offset in the article's text"""
+    end: int
+    """offset after the last character"""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the whole article says about its capitalised words."""
+
+    lone: Set[str]
+    """proper nouns, folded, that somewhere stand alone, as a surname does when it returns"""
+    places: Set[str]
+    """names of places and peoples"""
+    bodies: Set[str]
+    """names of organisations and works"""
+
+
+def gather_evidence(frames: Sequence[Frame]) -> Evidence:
+    """Read the whole article for what its capitalised words are."""
+    return Evidence(_lone_words(frames), _other_entities(frames, PLACES), _other_entities(frames, BODIES))
+
+
+def find_names(frame: Frame, evidence: Evidence) -> Iterator[Name]:
+    """Every mention by name outside quotations."""
+    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    doc = frame.doc
+    headline = _is_headline(frame)
+    taken: set[int] = set()
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and not any(t.i in quoted for t in entity):
+            first, last = _trim(doc, entity.start, entity.end)
+            # An entity that swallowed a description: "Trump attorney Alan Garten".
+            lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
+            if lower:
+                first = lower[-1] + 1
+            last = _with_hyphens(doc, last)
+            if first < last and _may_be_a_name(doc, first, last):
+                taken.update(range(first, last))
+                shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
+                text = doc[first:last].text
+                known = last - first > 1 and _is_first_name(doc[first].text, evidence)
+                certain = known or _looks_like_a_person(doc, first, last, evidence)
+                certain = certain or (text not in evidence.places and text not in evidence.bodies)
+                certain = certain and not headline and not shouted
+                yield _name(frame, first, last, certain=certain)
+    for first, last in _capitalised_runs(doc, taken | quoted):
+        first, last = _trim(doc, first, _with_hyphens(doc, last))
+        if first < last and _may_be_a_name(doc, first, last):
+            certain = not headline and _looks_like_a_person(doc, first, last, evidence)
+            yield _name(frame, first, last, certain=certain)
+
+
+def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
+    """Not an office alone ("the President"), nor the name of a body; but "Mr. King" is somebody."""
+    word = doc[last - 1]
+    if last - first == 1 and is_title(word.text):
+        return first > 0 and fold(doc[first - 1].text) in HONORIFICS
+    return word.lower_ not in CORPORATE
+
+
+def _with_hyphens(doc: "Doc", last: int) -> int:
+    """The end of a name whose last part is hyphenated: the parser cuts "Ki-moon" into three."""
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+        last += 2
+    return last
+
+
+def _is_headline(frame: Frame) -> bool:
+    """Most words have a capital, so that a capital says nothing."""
+    words = [t for t in frame.doc if t.is_alpha and len(t) > 3]
+    return not frame.quotations and sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
+
+
+def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
+    first = None
+    for i in range(len(doc) + 1):
+        inside = i < len(doc) and i not in taken and _is_capitalised(doc[i])
+        if inside and first is None:
+            first = i
+        elif not inside and first is not None:
+            yield first, i
+            first = None
+
+
+def _is_first_name(word: str, evidence: Evidence) -> bool:
+    """A common first name, and no place in this article (Charlotte, Paris)."""
+    return word not in evidence.places and (word.lower() in WOMEN or word.lower() in MEN)
+
+
+def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) -> bool:
+    """A capitalised phrase that acts like a person, whatever the entity recogniser makes of it.
+
+    A title stands before it, its first word is a first name, somebody "who" follows, or its last word comes back alone.
+    """
+    head, words = doc[last - 1], doc[first:last]
+    if words.text in evidence.places and not _is_human(head):
+        return False
+    if any(not (t.is_alpha or "." in t.text or t.text == "-") or t.is_upper for t in words if len(t) > 2):
+        return False
+    if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
+        return True
+    if len(words) == 1:
+        return _is_human(head) or (_says(head) and not head.ent_type_)
+    if len(words) > MOST_NAMES or doc[first].ent_type_ in ("GPE", "NORP", "DATE"):
+        return False
+    return _is_first_name(words[0].text, evidence) or fold(head.text) in evidence.lone or _is_human(head)
+
+
+def _is_human(head: "Token") -> bool:
+    """Only people are followed by "who"."""
+    return any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children)
+
+
+def _says(token: "Token") -> bool:
+    return token.dep_ in SUBJECT and token.head.lower_ in COMMON
+
+
+def _other_entities(frames: Sequence[Frame], labels: Set[str]) -> set[str]:
+    """What the entity recogniser gives one of some labels more often than it calls it a person."""
+    seen: dict[str, Counter[bool]] = {}
+    for frame in frames:
+        for entity in frame.doc.ents:
+            if entity.label_ == "PERSON" or entity.label_ in labels:
+                seen.setdefault(entity.text.removeprefix("the "), Counter())[entity.label_ == "PERSON"] += 1
+    return {text for text, counts in seen.items() if counts[False] > counts[True]}
+
+
+def _lone_words(frames: Sequence[Frame]) -> set[str]:
+    """The proper nouns, folded, that somewhere stand without another beside them, as a surname does when it returns."""
+    lone = set()
+    for frame in frames:
+        if _is_headline(frame):
+            continue
+        for first, last in _capitalised_runs(frame.doc, set()):
+            titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))
+            if last - first - titles == 1 and frame.doc[last - 1].pos_ == "PROPN":
+                lone.add(fold(frame.doc[last - 1].text))
+    return lone
+
+
+HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
+PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
+
+
+def _is_capitalised(token: "Token") -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.text[0].isalpha()
+
+
+def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
+    """Take titles off the front, and possessives and marks off the end."""
+    while last > first and (doc[last - 1].text in ("'s", "'", "’s") or doc[last - 1].is_punct):
+        last -= 1
+    while first < last and (doc[first].is_punct or (is_title(doc[first].text) and last - first > 1)):
+        first += 1
+    return first, last
+
+
+def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
+    doc = frame.doc
+    before = first
+    while before and (is_title(doc[before - 1].text) or doc[before - 1].text == "."):
+        before -= 1
+    words = doc[first:last].text.split()
+    head = last - 1
+    while head > first and fold(doc[head].text) in ("jr", "sr", "ii", "iii", "iv", ""):
+        head -= 1
+    surface = doc[first:last].text
+    start = frame.source(doc[first].idx)
+    end = frame.source(doc[last - 1].idx) + len(doc[last - 1])
+    titles = tuple(doc[i].text for i in range(before, first))
+    personal = doc[head].ent_type_ not in NOT_A_PERSON
+    leads = doc[head].dep_ in SUBJECT or doc[head].dep_ == "ROOT"
+    return Name(
+        frame.paragraph,
+        head,
+        name_words(words) or (surface.casefold(),),
+        surface,
+        titles,
+        certain,
+        leads,
+        personal,
+        start,
+        end,
+    )

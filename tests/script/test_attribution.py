@@ -1,0 +1,123 @@
+"""Who says what, on sentences as newspapers write them; the people are invented."""
+
+import pytest
+
+from narrator.article.read import parse_article
+from narrator.script.attribution import Attribution, attribute
+from narrator.script.quotations import find_quotations
+from narrator.script.script import Speaker
+
+
+def attributed(text: str) -> tuple[list[tuple[str, str | None, str]], dict[str, Speaker]]:
+    article = parse_article(text)
+    attributions, speakers = attribute(text, article.paragraphs, find_quotations(text, article.paragraphs))
+    names = {speaker.id: speaker.name for speaker in speakers}
+    return [(_words(text, a), names.get(a.speaker or ""), a.use) for a in attributions], {s.name: s for s in speakers}
+
+
+def _words(text: str, attribution: Attribution) -> str:
+    return text[attribution.quotation.start + 1 : attribution.quotation.end].strip('"“”')
+
+
+def who(text: str) -> list[str | None]:
+    return [name for _, name, _ in attributed(text)[0]]
+
+
+INTRODUCTION = "Marta Keller, a geologist at the institute, has studied the slope for ten years.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"The slope is moving," Marta Keller said.',
+        '"The slope is moving," said Marta Keller.',
+        '"The slope is moving," said Marta Keller, a geologist who has studied it.',
+        '"The slope is moving," according to Marta Keller.',
+        'Marta Keller said: "The slope is moving."',
+        'Marta Keller told reporters on Monday, "The slope is moving."',
+        'Asked about the cracks, Marta Keller replied, "The slope is moving."',
+        '"The slope," Marta Keller said, "is moving every day."',
+        '"The slope is moving," Mayor Olu Adeyemi\'s adviser Marta Keller said.',
+    ],
+)
+def test_cues_of_every_order(sentence: str) -> None:
+    assert set(who(sentence)) == {"Marta Keller"}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '"The slope is moving," Keller said.',
+        '"The slope is moving," she said.',
+        '"The slope is moving," the geologist said.',
+        '"The slope is moving," Dr. Keller added.',
+    ],
+)
+def test_a_person_is_one_however_named(rest: str) -> None:
+    said, speakers = attributed(INTRODUCTION + rest)
+    assert [name for _, name, _ in said] == ["Marta Keller"]
+    assert list(speakers) == ["Marta Keller"]
+
+
+def test_speech_goes_on_after_the_cue() -> None:
+    assert who('"It is moving," Ben Ortiz said. "We must leave. Tonight."') == ["Ben Ortiz", "Ben Ortiz"]
+
+
+def test_a_re_opened_quotation_has_one_speaker() -> None:
+    text = 'Ben Ortiz, the mayor, said: "It is moving, and it will not stop.\n\n"We must leave before the rain comes."'
+    assert who(text) == ["Ben Ortiz", "Ben Ortiz"]
+
+
+def test_two_people_keep_their_words() -> None:
+    text = '"It is moving," Ben Ortiz said.\n\n"It is not," said Ines Moreau. "It never has."'
+    assert who(text) == ["Ben Ortiz", "Ines Moreau", "Ines Moreau"]
+
+
+def test_the_object_of_telling_is_not_the_speaker() -> None:
+    assert who('"It is moving," Ben Ortiz told Ines Moreau on Friday.') == ["Ben Ortiz"]
+
+
+def test_unnamed_sources_keep_their_description() -> None:
+    assert who('"It is moving," a spokesman for the ministry said.') == ["a spokesman for the ministry"]
+
+
+def test_labels_of_a_transcript_speak() -> None:
+    text = (
+        "Ines Moreau asked Ben Ortiz about the slope on Sunday.\n\n"
+        '"MOREAU: Is the slope moving, in your view?\n\n"ORTIZ: It is, and it will not stop before the spring."'
+    )
+    assert who(text) == ["Ines Moreau", "Ben Ortiz"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Her book "Moving Mountains" was read all over the valley.',
+        'Ben "Big Ben" Ortiz has been the mayor of the town since May.',
+        'They call the ridge the "sleeping giant" of the valley.',
+    ],
+)
+def test_titles_and_nicknames_are_nobodys_speech(sentence: str) -> None:
+    (_, name, use) = attributed(sentence)[0][0]
+    assert (name, use) == (None, "mention")
+
+
+def test_a_fragment_stays_in_the_writers_sentence() -> None:
+    text = 'Ben Ortiz said on Friday that the town had "serious doubts" about the dam.'
+    assert attributed(text)[0] == [("serious doubts", "Ben Ortiz", "fragment")]
+
+
+def test_gender_comes_from_the_article_alone() -> None:
+    _, speakers = attributed(INTRODUCTION + '"It is moving," she said. Keller said she was sure. "Quite sure."')
+    assert speakers["Marta Keller"].gender == "female"
+    _, speakers = attributed('"It is moving," Robert Lang said.')
+    assert speakers["Robert Lang"].gender is None
+    _, speakers = attributed('"It is moving," Mr. Lang said.')
+    assert [s.gender for s in speakers.values()] == ["male"]
+
+
+def test_nobody_is_named_where_nobody_is_known() -> None:
+    text = '"This was written on the wall in red paint and nobody knows who did it, or when, or why at all."'
+    said, speakers = attributed("The wall was white on Monday.\n\n" + text)
+    assert said[0][1:] == (None, "speech")
+    assert not speakers

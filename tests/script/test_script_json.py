@@ -1,0 +1,82 @@
+"""The script as JSON: the same script back, and plain words for what is wrong with an edited one."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from narrator.article.read import parse_article
+from narrator.errors import ScriptError
+from narrator.script.json import SCHEMA, script_from_json, script_to_json
+from narrator.script.readable import script_to_text
+from narrator.script.script import Script
+from narrator.script.write import write_script
+
+
+@pytest.fixture(scope="module")
+def script() -> Script:
+    return write_script(parse_article('"The dam holds," Ines Moreau said. She had "doubts" about it, she said.\n\n***'))
+
+
+def test_round_trip(script: Script) -> None:
+    again = script_from_json(script_to_json(script))
+    assert replace(again, speakers=()) == replace(script, speakers=())
+    assert [s.name for s in again.speakers] == ["Ines Moreau"]
+
+
+def test_the_documented_fields_are_there(script: Script) -> None:
+    document = json.loads(script_to_json(script))
+    assert document["schema"] == SCHEMA
+    assert {"article", "disclosure", "speakers", "segments", "skipped"} <= document.keys()
+    assert document["segments"][1].keys() == {
+        "index", "kind", "speaker", "voiced_by", "start", "end", "text", "spoken", "paragraph", "sentence",
+        "confidence",
+    }  # fmt: skip
+    assert document["speakers"][0].keys() == {"id", "name", "gender", "confidence", "voice"}
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "complaint"),
+    [
+        (("schema",), "narrator/script/9", "its schema is"),
+        (("segments", 1, "voiced_by"), "nobody", 'names "nobody"'),
+        (("segments", 1, "start"), "zero", "segments.1.start"),
+        (("segments", 1, "kind"), "song", "segments.1.kind"),
+        (("segments", 1, "text"), "shorter", "change spoken, not text"),
+        (("segments", 0, "kind"), "narration", "disclosure"),
+        (("segments", 2, "index"), 7, "index 7"),
+        (("extra",), 1, "extra"),
+    ],
+)
+def test_a_broken_edit_is_refused_with_its_place(
+    script: Script, path: tuple[str | int, ...], value: object, complaint: str
+) -> None:
+    document = json.loads(script_to_json(script))
+    place = document
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    with pytest.raises(ScriptError, match=complaint) as refusal:
+        script_from_json(json.dumps(document), "edited.json")
+    assert str(refusal.value).startswith("edited.json")
+    assert "\n" not in str(refusal.value)
+
+
+def test_overlapping_spans_are_refused(script: Script) -> None:
+    document = json.loads(script_to_json(script))
+    document["skipped"].append({"start": 0, "end": 5, "reason": "because"})
+    with pytest.raises(ScriptError, match="inside"):
+        script_from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"schema": "narrator/script/1"}'])
+def test_what_is_no_script_is_said_to_be_none(text: str) -> None:
+    with pytest.raises(ScriptError):
+        script_from_json(text)
+
+
+def test_the_readable_script_names_the_voices_heard(script: Script) -> None:
+    lines = script_to_text(script).splitlines()
+    assert any(line.startswith("Ines Moreau |") for line in lines)
+    assert any("[quotes Ines Moreau]" in line for line in lines)
+    assert lines[-1].endswith("no-words")
