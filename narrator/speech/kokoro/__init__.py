@@ -2,3 +2,7 @@
 
 text -> phonemes.py -> pieces of phonemes -> engine.py (model.py, voices.py) -> sound
 """
+
+from narrator.speech.kokoro.engine import KokoroEngine
+
+__all__ = ["KokoroEngine"]
