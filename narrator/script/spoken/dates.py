@@ -84,10 +84,10 @@ def _month_and_year(found: Match, _scene: Scene) -> str | None:
     return f"{month} {year(int(found[2]))}" if month else None
 
 
-def _span(found: Match, _scene: Scene) -> str | None:
+def _span(found: Match, scene: Scene) -> str | None:
     """Jan.-March; Mon-Fri; Monday-Friday -> January to March; Monday to Friday."""
     first, last = (_name_of(part) for part in (found[1], found[2]))
-    return f"{first} to {last}" if first and last else None
+    return f"{first} to {last}{full_stop(found, scene)}" if first and last else None
 
 
 def _name_of(written: str) -> str | None:

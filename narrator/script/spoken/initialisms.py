@@ -39,7 +39,7 @@ AS_SAID = {
     "PhDs": "P H Ds", "IoT": "I O T", "BSc": "B S C", "MSc": "M S C", "mRNA": "M R N A", "DoD": "D O D", "DoJ": "D O J",
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
-    "FTSE": "Footsie", "tv": "TV", "WW2": "World War Two", "WW1": "World War One",
+    "FTSE": "Footsie", "tv": "TV",
 }  # fmt: skip
 """Written forms with a reading of their own."""
 WORDS_OF_LETTERS = frozenset({"AM", "PM", "OK", "TV", "DNA"})
@@ -59,6 +59,9 @@ WORDS_IN_CAPITALS = words(
 """Short words written in capitals to stress them; longer ones are known by their shape."""
 WORDS_WHEN_SHOUTED = words("US IT WHO ACT SAT MA ID LA FA")
 """Initialisms that in a headline in capitals are more likely to be words."""
+
+LONGEST_INITIALISM = 12
+"""Letters; longer capitals are taken for a word whatever they look like."""
 
 _ONSET = "(?:[BCDFGHJKLMNPRSTVWYZ]|[BCFGKPS][LR]|[DTP]R|S[CHKMNPTW]|S[CPT]R|[CTPW]H|TW|QU|KN|WR)"
 _CODA = "(?:[BCDFGKLMNPRSTVWXYZ]|[LNR][DKPTGM]|R[LNS]|[LNRS]K|[CFPSX]T|[CST]H|CK|LL|SS|FF|N[CGS]|MP|[KLPT]S|L[FV])"
@@ -89,7 +92,7 @@ def pronounceable(capitals: str) -> bool:
     """
     if len(capitals) < 5:
         return len(capitals) == 4 and bool(_SAYABLE.fullmatch(capitals))
-    return not _UNSAYABLE.search(capitals)
+    return len(capitals) > LONGEST_INITIALISM or not _UNSAYABLE.search(capitals)
 
 
 def capitals_as_said(capitals: str) -> str:
@@ -135,6 +138,12 @@ def _in_a_shout(found: Match, scene: Scene) -> bool:
     return len(shouted) >= 2 and len(shouted) > 2 * len(_QUIET.findall(around))
 
 
+def _contraction(found: Match, _scene: Scene) -> str:
+    """DON'T, O'NEILL -> Don't, O'Neill."""
+    head, tail = found[1].capitalize(), found[2]
+    return f"{head}'{tail.capitalize() if len(head) == 1 and len(tail) > 2 else tail.lower()}"
+
+
 def _dotted(found: Match, scene: Scene) -> str:
     """U.S., J.K. Rowling, Ph.D.s -> U S, J K, P H Ds."""
     return spelt(re.sub(r"[^A-Za-z]", "", found[1])) + found[2] + full_stop(found, scene)
@@ -165,7 +174,8 @@ _NOT_INSIDE = r"(?!\w|['’][^\Ws])"
 RULES = (
     Rule(rf"(?:{_READINGS})(?!\w)", _reading, "letter", frozenset(form.lower() for form in AS_SAID)),
     Rule(rf"([A-Z]{{1,4}})[ ]?&[ ]?([A-Z]{{1,4}})(s?){_NOT_INSIDE}", _ampersand, "letter"),
-    Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.)+[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
+    Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
     Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
+    Rule(r"([A-Z]{1,30})['’]([A-Z]{1,30})(?!\w)", _contraction, "letter"),
     Rule(rf"([A-Z]{{2,}})(s?){_NOT_INSIDE}", _capitals, "letter"),
 )

@@ -16,7 +16,7 @@ UNITS = {
     "in": ("inch", "inches"), "ft": ("foot", "feet"), "yd": ("yard", "yards"), "yds": ("yard", "yards"),
     "mi": ("mile", "miles"), "ha": ("hectare", "hectares"), "ac": ("acre", "acres"),
     "mg": ("milligram", "milligrams"), "g": ("gram", "grams"), "kg": ("kilogram", "kilograms"),
-    "kgs": ("kilogram", "kilograms"), "mcg": ("microgram", "micrograms"), "µg": ("microgram", "micrograms"),
+    "kgs": ("kilogram", "kilograms"), "mcg": ("microgram", "micrograms"), "µg": ("microgram", "micrograms"), "μg": ("microgram", "micrograms"),
     "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "oz": ("ounce", "ounces"),
     "ml": ("milliliter", "milliliters"), "mL": ("milliliter", "milliliters"), "cl": ("centiliter", "centiliters"),
     "l": ("liter", "liters"), "L": ("liter", "liters"), "cc": ("C C", "C C"), "gal": ("gallon", "gallons"),
@@ -46,7 +46,7 @@ UNITS = {
     "Mbps": ("megabit per second", "megabits per second"), "Gbps": ("gigabit per second", "gigabits per second"),
     "gbps": ("gigabit per second", "gigabits per second"), "pp": ("percentage point", "percentage points"),
     "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
-    "pc": ("percent", "percent"), "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"),
+    "pc": ("percent", "percent"), "pct": ("percent", "percent"), "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"),
     "Mt": ("megaton", "megatons"),
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
@@ -54,10 +54,11 @@ AREAS = words("mm cm km m in ft yd mi")
 SPELT_WITH_A_BLANK = words(
     """
     mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
-    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal cm nm m kgs km/h
+    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px
     """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
+POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 AFTER_LENGTHS = words(
     """
     long wide high tall deep thick away apart north south east west below above off inland offshore
@@ -86,7 +87,7 @@ def _measure(found: Match, scene: Scene) -> str | None:
         return None
     if unit == "m" and not _is_metres(found, scene):
         return None
-    power = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}.get(found["power"] or "", "")
+    power = POWERS.get(found["power"] or "", "")
     if found["worded"]:
         power = "square " if found["worded"].startswith("sq") else "cubic "
     if power and unit not in AREAS:
@@ -94,7 +95,7 @@ def _measure(found: Match, scene: Scene) -> str | None:
     single = gap == "-" or (is_one(found["first"]) and not found["second"]) or _before_a_noun(found, scene)
     said = f"{_amount(found, scene)} {power}{_unit(unit, single=single, scene=scene)}"
     if per:
-        said += f" per {_unit(per[1:], single=True, scene=scene)}"
+        said += f" per {POWERS.get(per[-1], '')}{_unit(per[1:].rstrip('23²³'), single=True, scene=scene)}"
     return said + full_stop(found, scene)
 
 
@@ -203,7 +204,7 @@ STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
 """Tried before the ordinals."""
 RULES = (
     Rule(
-        rf"(?P<feet>\d{1, 3})['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
+        rf"(?P<feet>\d{{1,3}})['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
         _feet_and_inches,
     ),
     Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
@@ -213,7 +214,7 @@ RULES = (
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(
         rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?{SPACE}?|cu\.?{SPACE}?)?(?P<unit>{_UNIT})"
-        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s))?(?!\w|['’]\w)\.?",
+        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s)[23²³]?)?(?!\w|['’]\w)\.?",
         _measure,
     ),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),

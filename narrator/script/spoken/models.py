@@ -12,7 +12,7 @@ Match = re.Match[str]
 AS_SAID = {
     "K-12": "K through twelve", "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
     "4K": "four K", "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
-    "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
+    "WW1": "World War One", "WW2": "World War Two", "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
 }  # fmt: skip
 """Names with a reading of their own."""
 

@@ -54,7 +54,7 @@ MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
 _CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha())
 _SCALE = (
-    rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
+    rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion|lakh|crore)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
     rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
 )
 _SUM = (
@@ -145,7 +145,7 @@ def _scaled(found: Match, scene: Scene) -> str | None:
 RULES = (
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
-    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter"),
+    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", frozenset({"rs"})),
     Rule(rf"({NUMBER}){SPACE}?¢", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
     Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),

@@ -5,7 +5,7 @@ import re
 from narrator.script.spoken.numerals import in_groups, one_by_one, ordinal
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import SPACE
-from narrator.script.spoken.stops import full_stop
+from narrator.script.spoken.stops import SENTENCE_STARTERS, full_stop
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -47,7 +47,9 @@ STATES = {
     "Que": "Quebec", "Alta": "Alberta", "Sask": "Saskatchewan", "Man": "Manitoba",
 }  # fmt: skip
 """The Associated Press's abbreviations, without their last full stop."""
-SURE_STATES = words("N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn")
+SURE_STATES = words(
+    "N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn Minn Mich Wis Colo Nev Neb Ky Ga Md Vt Va"
+)
 """Abbreviations that mean nothing else, wherever they stand."""
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}
 OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbia", "Guam": "Guam"}
@@ -55,6 +57,7 @@ OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbi
 _POSTAL = "|".join(POSTAL)
 _STATE = "|".join(sorted((re.escape(short) for short in STATES), key=len, reverse=True))
 _FULL_STATE = "|".join(sorted({*POSTAL.values()}, key=len, reverse=True))
+_BEFORE_OFFICE = re.compile(rf"{SPACE}(?:Gov|Sen|Rep|Attorney|House|Senate|State|Lt)\b|{SPACE}\(")
 _NAME = r"[A-Z][\w'’]+"
 _STREET = rf"(?i:{'|'.join(STREETS)})"
 
@@ -89,7 +92,7 @@ def _names_a_street(found: Match, scene: Scene, before: str) -> bool:
     after = scene.after(found.end())
     if before.endswith(".") or before.lower() in NOT_STREETS or scene.before(found.start())[-1:] == "-":
         return False
-    if not re.match(rf"{SPACE}+{_NAME}", after):
+    if not re.match(rf"{SPACE}+{_NAME}", after) or scene.word_after(found.end()) in SENTENCE_STARTERS:
         return True
     numbered = re.search(rf"\d\w*{SPACE}(?:{_NAME}{SPACE}){{1,3}}$", scene.before(found.start()))
     return bool(numbered) and not re.match(rf"{SPACE}(?:Louis|Paul|Petersburg|Augustine)\b", after)
@@ -114,7 +117,8 @@ def _postal(found: Match, _scene: Scene) -> str:
 def _state(found: Match, scene: Scene) -> str | None:
     """Springfield, Ill. -> Illinois; elsewhere only what can be nothing else."""
     before = scene.before(found.start())
-    if found[1] not in SURE_STATES and not re.search(rf"[A-Z][\w.'’]*,{SPACE}$|\($", before):
+    placed = re.search(rf"[A-Z][\w.'’]*,{SPACE}$|\($", before) or _BEFORE_OFFICE.match(scene.after(found.end()))
+    if found[1] not in SURE_STATES and not placed:
         return None
     return STATES[found[1].replace("W. ", "W.")] + full_stop(found, scene)
 

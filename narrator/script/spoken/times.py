@@ -66,6 +66,11 @@ def _race(found: Match, _scene: Scene) -> str:
     return f"{cardinal(found[1])} {two_digits(int(found[2]))} point {one_by_one(found[3])}"
 
 
+def _hours_and_minutes(found: Match, _scene: Scene) -> str:
+    """2h 30m -> two hours thirty minutes."""
+    return f"{_count(found[1], 'hour')} {_count(found[2], 'minute')}"
+
+
 def _count(figures: str, unit: str) -> str:
     return f"{cardinal(figures)} {unit}{'' if int(figures) == 1 else 's'}"
 
@@ -79,6 +84,7 @@ def _military(found: Match, _scene: Scene) -> str:
 
 
 RULES = (
+    Rule(r"(\d{1,3})h[ ]?([0-5]?\d)m(?!\w)", _hours_and_minutes),
     Rule(
         rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
         _with_seconds,
