@@ -1,5 +1,6 @@
 """The one place where ffmpeg is started: imageio-ffmpeg's own copy, or the one that IMAGEIO_FFMPEG_EXE names."""
 
+import re
 import shutil
 import signal
 import subprocess
@@ -10,6 +11,8 @@ from narrator.errors import AudioError
 
 PCM = ("-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0")
 """Arguments that read a track's sound from standard input."""
+FAREWELL = "Conversion failed!"
+"""What ffmpeg says last when anything at all went wrong."""
 REMEDY = "Reinstall imageio-ffmpeg, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works."
 
 
@@ -51,6 +54,11 @@ def run_ffmpeg(*arguments: str, sound: BinaryIO | None = None) -> str:
     if run.returncode < 0:
         raise AudioError(f"ffmpeg was killed ({signal.strsignal(-run.returncode)}); is there enough memory? Try again.")
     if run.returncode:
-        reason = said.splitlines()[-1].strip() if said else "it does not say why"
-        raise AudioError(f"ffmpeg failed (exit code {run.returncode}): {reason}")
+        raise AudioError(f"ffmpeg failed (exit code {run.returncode}): {_reason(said)}")
     return said
+
+
+def _reason(said: str) -> str:
+    """The last line that tells something, without the part of ffmpeg that says it: ``[out#0/mp3 @ 0x55d0] ...``."""
+    lines = [re.sub(r"^(\[[^]]*\] *)+", "", line).strip() for line in said.splitlines()]
+    return next((line for line in reversed(lines) if line and line != FAREWELL), "it does not say why")

@@ -78,7 +78,7 @@ def _encode(sound: BinaryIO, path: Path, filters: tuple[str, ...]) -> None:
     """
     codec = ("-c:a", "libmp3lame", "-b:a", str(BIT_RATE), "-compression_level", EFFORT)
     bare = ("-map_metadata", "-1", "-id3v2_version", "0", "-f", "mp3")
-    run_ffmpeg(*PCM, "-af", ",".join(filters), *codec, *bare, f"file:{path}", sound=sound)
+    run_ffmpeg("-loglevel", "error", *PCM, "-af", ",".join(filters), *codec, *bare, f"file:{path}", sound=sound)
     seconds = sound.seek(0, 2) / (SAMPLE_WIDTH * RATE)
     if path.stat().st_size * 8 < seconds * BIT_RATE:
         raise AudioError("ffmpeg wrote only a part of the sound. Is the disk full?")

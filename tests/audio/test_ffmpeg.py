@@ -22,11 +22,14 @@ def stand_in(tmp_path, monkeypatch):
 
 
 @posix
-def test_a_failure_is_told_with_the_last_line_that_ffmpeg_said(stand_in):
-    stand_in("echo first >&2; echo 'out.mp3: No space left on device' >&2; exit 228")
+def test_a_failure_is_told_with_the_last_line_that_says_something(stand_in):
+    stand_in(
+        "echo first >&2; echo '[out#0/mp3 @ 0x1] [mp3 @ 0x2] Error writing trailer: No space left on device' >&2;"
+        "echo 'Conversion failed!' >&2; exit 228"
+    )
     with pytest.raises(AudioError) as failure:
         run_ffmpeg("-version")
-    assert str(failure.value) == "ffmpeg failed (exit code 228): out.mp3: No space left on device"
+    assert str(failure.value) == "ffmpeg failed (exit code 228): Error writing trailer: No space left on device"
 
 
 @posix
