@@ -1,0 +1,1 @@
+"""Measurements, to be run by hand; nothing of the package depends on them."""

@@ -1,0 +1,73 @@
+"""Each command does its work, as a process, with the tone engine."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from mutagen.mp3 import MP3
+
+
+@pytest.fixture
+def tone(tone_voices):
+    """Options that narrate fast."""
+    return ["--engine", "tone", "--voices", tone_voices]
+
+
+def test_narrate_ends_with_the_file_its_length_and_who_is_heard(narrator_process, article_file, tone, tmp_path):
+    finished = narrator_process("narrate", article_file, *tone)
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stderr == ""  # no progress bar without a terminal
+    path, length, voices = finished.stdout.rstrip("\n").split("  ")
+    minutes, seconds = map(int, length.split(":"))
+    assert MP3(tmp_path / path).info.length == pytest.approx(60 * minutes + seconds, abs=1)
+    assert path == "output/ferry.mp3"
+    heard = dict(pair.split(": ") for pair in voices.split("; "))
+    assert list(heard) == ["narrator", "Ingrid Vasquez-Holm", "Tunde Adeyemi"]
+    assert len(set(heard.values())) == 3
+
+
+def test_standard_input_and_folders_have_names_too(narrator_command, article_file, tone, tmp_path):
+    text = article_file.read_text("utf-8")
+    assert narrator_command("narrate", "-", *tone, stdin=text).stdout.startswith("output/narration.mp3 ")
+    assert narrator_command("narrate", article_file, *tone, "-o", tmp_path).returncode == 0
+    assert (tmp_path / "ferry.mp3").exists()
+
+
+def test_script_can_be_read_and_rendered(narrator_command, article_file, tone, tmp_path):
+    readable = narrator_command("script", article_file, *tone)
+    assert "Tunde Adeyemi" in readable.stdout
+    assert "not doing this out of nostalgia" in readable.stdout
+    as_json = narrator_command("script", article_file, "--json", *tone)
+    assert json.loads(as_json.stdout)["schema"] == "narrator/script/1"
+    written = narrator_command("script", article_file, "--json", *tone, "-o", "ferry.json")
+    assert (tmp_path / "ferry.json").read_text("utf-8") == as_json.stdout
+    assert written.stdout == ""
+    for source, stdin in (("ferry.json", ""), ("-", as_json.stdout)):
+        rendered = narrator_command("render", source, *tone, "-o", "again.mp3", stdin=stdin)
+        assert rendered.stdout.startswith("again.mp3 "), rendered.stderr
+
+
+def test_script_is_utf8_whatever_the_terminal(narrator_process, article_file, tone):
+    finished = narrator_process("script", article_file, *tone, PYTHONIOENCODING="ascii")
+    assert "“We are not doing this" in finished.stdout
+
+
+def test_a_reader_that_has_enough_is_no_fault(tmp_path, tone):
+    (tmp_path / "long.txt").write_text("The ferry left the harbour at dawn on Tuesday.\n\n" * 3000, "utf-8")
+    command = [sys.executable, "-m", "narrator", "script", str(tmp_path / "long.txt"), *map(str, tone)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_voices_are_listed_and_sampled(narrator_command, tone, tmp_path, tone_voices):
+    listed = narrator_command("voices", *tone)
+    header, *rows = listed.stdout.splitlines()
+    assert header.split()[:3] == ["VOICE", "NAME", "ACCENT"]
+    first = rows[0].split()[0]
+    sampled = narrator_command("voices", *tone, "--sample", first)
+    assert sampled.stdout == f"output/samples/{first}.mp3\n"
+    assert MP3(tmp_path / "output" / "samples" / f"{first}.mp3").info.length > 1

@@ -1,0 +1,145 @@
+"""Each fault ends with its documented exit code and one plain line on stderr."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from narrator import narration
+from narrator.cli.main import run
+from narrator.errors import EngineError
+from narrator.speech.tone import ToneEngine
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.fixture
+def tone(tone_voices, tmp_path):
+    """Options that narrate fast."""
+    return ["--engine", "tone", "--voices", tone_voices, "-o", tmp_path / "it.mp3"]
+
+
+def one_line(finished):
+    assert finished.stdout == ""
+    line = finished.stderr.rstrip("\n")
+    assert "\n" not in line
+    assert line.startswith("narrator: ")
+    return line
+
+
+def test_wrong_use(narrator_command, article_file, tone):
+    for arguments, names in (
+        (["narrate"], "ARTICLE"),
+        (["narrate", article_file, "--speed", "3"], "--speed"),
+        (["narrate", article_file, "--quotes", "most"], "--quotes"),
+        (["narrate", article_file, "--lang", "fr"], "--lang"),
+        (["narrate", article_file, "--louder"], "--louder"),
+        (["narrate", article_file, *tone, "--disclosure", "A fine voice."], "AI"),
+        (["narrate", article_file, "-o", "ferry.ogg"], ".mp3"),
+        (["voices", "-o", "here"], "--sample"),
+        (["sing"], "sing"),
+    ):
+        finished = narrator_command(*arguments)
+        assert finished.returncode == 2, arguments
+        assert names in one_line(finished)
+
+
+def test_unreadable_article(narrator_command, tmp_path, tone):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    for name in ("missing.txt", "empty.txt", "binary.txt", "."):
+        finished = narrator_command("narrate", name, *tone)
+        assert finished.returncode == 3, name
+        one_line(finished)
+        assert not (tmp_path / "it.mp3").exists()
+
+
+def test_invalid_script(narrator_command, tmp_path, tone):
+    (tmp_path / "not.json").write_text("{")
+    (tmp_path / "other.json").write_text('{"schema": "something/else/1"}')
+    (tmp_path / "latin.json").write_bytes(b'{"schema": "\xe9"}')
+    for name in ("missing.json", "not.json", "other.json", "latin.json"):
+        finished = narrator_command("render", name, *tone)
+        assert finished.returncode == 4, name
+        assert name in one_line(finished)
+
+
+def test_script_without_disclosure_is_refused(narrator_command, article_file, tone_voices, tone, tmp_path):
+    voices = ["--engine", "tone", "--voices", tone_voices]
+    script = json.loads(narrator_command("script", article_file, "--json", *voices).stdout)
+    del script["segments"][0]
+    (tmp_path / "silent.json").write_text(json.dumps(script))
+    finished = narrator_command("render", "silent.json", *tone)
+    assert finished.returncode == 4
+    assert "disclosure" in one_line(finished)
+
+
+def test_unknown_voice(narrator_command, article_file, tone, tmp_path):
+    assert narrator_command("narrate", article_file, *tone, "--narrator", "nobody").returncode == 5
+    assert narrator_command("voices", "nobody").returncode == 5
+    assert narrator_command("voices", "--voices", tmp_path / "nowhere").returncode == 5
+
+
+def test_engine_cannot_speak(narrator_command, monkeypatch, article_file, tone):
+    def refuse(*_arguments):
+        raise EngineError("the engine has lost its voice")
+
+    monkeypatch.setattr(ToneEngine, "speak", refuse)
+    finished = narrator_command("narrate", article_file, *tone)
+    assert finished.returncode == 6
+    assert one_line(finished) == "narrator: the engine has lost its voice"
+
+
+def test_sound_cannot_be_encoded(narrator_command, monkeypatch, article_file, tone, tmp_path):
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(tmp_path / "no-ffmpeg"))
+    finished = narrator_command("narrate", article_file, *tone)
+    assert finished.returncode == 7
+    assert "ffmpeg" in one_line(finished)
+
+
+def test_unwritable_output(narrator_command, article_file, tone_voices, tmp_path):
+    place = article_file / "it.mp3"  # inside what is a file, so not even root can write there
+    finished = narrator_command("narrate", article_file, "--engine", "tone", "--voices", tone_voices, "-o", place)
+    assert finished.returncode == 8
+    assert str(place) in one_line(finished)
+    assert list(tmp_path.iterdir()) == [article_file]
+
+
+@pytest.mark.parametrize(
+    ("fault", "exit_code", "says"),
+    [
+        (RuntimeError("first line\nsecond line"), 1, "internal error: RuntimeError: first line second line"),
+        (KeyboardInterrupt(), 130, "interrupted"),
+    ],
+)
+def test_what_nobody_expects(monkeypatch, capsys, article_file, fault, exit_code, says):
+    def fail(*_arguments):
+        raise fault
+
+    monkeypatch.setattr(narration, "narrate", fail)
+    assert run(["narrate", str(article_file)]) == exit_code
+    printed = capsys.readouterr()
+    assert says in printed.err
+    assert printed.err.count("\n") == 1
+    assert printed.out == ""
+
+
+def test_debugging_shows_the_traceback(monkeypatch, article_file):
+    monkeypatch.setattr(narration, "narrate", lambda *_arguments: 1 / 0)
+    monkeypatch.setenv("NARRATOR_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        run(["narrate", str(article_file)])
+
+
+def test_the_process_ends_with_the_code(narrator_process):
+    for arguments, exit_code in ((["narrate", "missing.txt"], 3), (["voices", "nobody"], 5)):
+        finished = narrator_process(*arguments)
+        assert finished.returncode == exit_code
+        one_line(finished)
+
+
+def test_every_code_is_documented(narrator_command):
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", README.read_text("utf-8"), re.MULTILINE)}
+    described = narrator_command("--help").stdout.split("Exit codes")[1]
+    assert documented == {int(code) for code in re.findall(r"\d+", described)} == {*range(9), 130}

@@ -1,0 +1,82 @@
+"""What tests of several rooms share: a small article, the tone engine's voices, and the command as users run it."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from narrator.cli.main import run
+
+TESTS = Path(__file__).parent
+
+ARTICLE = """\
+Ferry to return to Hallin Island
+
+The harbour trust voted to bring back the ferry on Tuesday. “We are not doing this out of nostalgia,” said Ingrid \
+Vasquez-Holm, who chairs the trust. She has done so since 2019.
+
+“Ask me again in May when the boat is in the water,” Tunde Adeyemi said.
+"""
+
+
+@pytest.fixture(scope="session")
+def tone_voices() -> Path:
+    """A voices folder whose voices the tone engine speaks: fast, and the same sound every time."""
+    return TESTS / "voices"
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    """A short article with a title and two speakers."""
+    path = tmp_path / "ferry.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of a command."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def narrator_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Runs ``narrator`` in this process, which is fast, in a temporary folder and without a terminal."""
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: object, stdin: str = "") -> Finished:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        capsys.readouterr()
+        returncode = run(list(map(str, arguments)))
+        return Finished(returncode, *capsys.readouterr())
+
+    return command
+
+
+@pytest.fixture
+def narrator_process(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """Runs ``narrator`` as users do: in a process of its own, here in a temporary folder and without a terminal."""
+
+    def process(*arguments: object, stdin: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+        finished = subprocess.run(
+            [sys.executable, "-m", "narrator", *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(TESTS.parent), **environment},
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+        )
+        assert "Traceback" not in finished.stderr, finished.stderr
+        return finished
+
+    return process

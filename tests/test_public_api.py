@@ -1,0 +1,45 @@
+"""What ``import narrator`` offers, and that it costs next to nothing."""
+
+import subprocess
+import sys
+
+import narrator
+
+
+def test_exported_names():
+    assert sorted(narrator.__all__) == [
+        "Article",
+        "ArticleError",
+        "AudioError",
+        "EngineError",
+        "Narration",
+        "NarrationOptions",
+        "NarratorError",
+        "OutputError",
+        "Progress",
+        "Script",
+        "ScriptError",
+        "Segment",
+        "Speaker",
+        "UsageError",
+        "VoiceError",
+        "narrate",
+        "read_article",
+        "render_script",
+        "script_from_json",
+        "script_to_json",
+        "write_cast_script",
+        "write_script",
+    ]
+    for name in narrator.__all__:
+        assert getattr(narrator, name).__doc__
+
+
+def test_import_is_light():
+    program = """
+import sys
+import narrator
+heavy = {"numpy", "spacy", "nltk", "onnxruntime", "pydub", "mutagen", "hibari", "typer", "rich"} & set(sys.modules)
+assert not heavy, heavy
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
