@@ -124,14 +124,16 @@ def folder(find: Callable[[], Path]) -> Callable[[], str]:
 
         from narrator.files import write_text
 
-        place = find()
+        place = find().absolute()
+        while not place.exists():  # it will be made when it is needed, where there is something already
+            place = place.parent
         probe = place / ".narrator-doctor"
         write_text(probe, "")
         probe.unlink()
         free = shutil.disk_usage(place).free
         if free < FREE_SPACE:
             raise RuntimeError(f"{place} has {free // 1_000_000} MB free, {FREE_SPACE // 1_000_000} are wanted")
-        return f"{place.resolve()}, {free / 1e9:.1f} GB free"
+        return f"{place}, {free / 1e9:.1f} GB free"
 
     return write
 
