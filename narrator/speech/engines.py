@@ -1,0 +1,82 @@
+"""The engines by name, each loaded only when it is asked for."""
+
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from types import TracebackType
+from typing import Self
+
+from narrator.errors import UsageError
+from narrator.speech.engine import Clip, Engine, Utterance
+
+
+def _kokoro() -> Engine:
+    from narrator.speech.kokoro import KokoroEngine
+
+    return KokoroEngine()
+
+
+def _pyttsx3() -> Engine:
+    from narrator.speech.pyttsx3 import Pyttsx3Engine
+
+    return Pyttsx3Engine()
+
+
+def _tone() -> Engine:
+    from narrator.speech.tone import ToneEngine
+
+    return ToneEngine()
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"kokoro": _kokoro, "pyttsx3": _pyttsx3, "tone": _tone}
+"""How to make each engine, by the name that the catalogue uses."""
+
+
+def open_engine(name: str) -> Engine:
+    """Make the engine of that name; close it after use.
+
+    Raises:
+        UsageError: there is no such engine.
+    """
+    if name not in ENGINES:
+        raise UsageError(f'there is no speech engine "{name}": the engines are {", ".join(ENGINES)}.')
+    return ENGINES[name]()
+
+
+class Engines:
+    """The engines that a cast needs, each opened once, when its first utterance comes.
+
+    with Engines() as engines:
+        clip = engines.speak(utterance)
+
+    For one thread: every worker has its own.
+    """
+
+    def __init__(self, open_engine: Callable[[str], Engine] = open_engine) -> None:
+        self._open = open_engine
+        self._opened: dict[str, Engine] = {}
+        self._to_close = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def speak(self, utterance: Utterance) -> Clip:
+        """Synthesise one utterance with the engine of its voice.
+
+        Raises:
+            UsageError: there is no such engine.
+            EngineError: the engine cannot be started, does not know the voice, or failed.
+        """
+        name = utterance.voice.engine
+        if name not in self._opened:
+            self._opened[name] = self._to_close.enter_context(closing(self._open(name)))
+        return self._opened[name].speak(utterance)
+
+    def close(self) -> None:
+        """Close every engine that was opened, even when closing one of them fails; it may be called more than once."""
+        self._opened.clear()
+        self._to_close.close()
