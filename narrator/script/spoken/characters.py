@@ -35,7 +35,7 @@ SYMBOLS = {
 def as_it_is(text: str, at: int, phrase: Phrase) -> int:
     """Add what stands at ``text[at]`` to ``phrase``; the offset after it."""
     if word := _WORD.match(text, at):
-        return _word(text, at, word.end(), phrase)
+        return word_as_it_is(text, at, word.end(), phrase)
     if ellipsis := _ELLIPSIS.match(text, at):
         closes = _NEW_SENTENCE.match(text, ellipsis.end())
         phrase.space()
@@ -65,8 +65,8 @@ def as_it_is(text: str, at: int, phrase: Phrase) -> int:
     return at + 1
 
 
-def _word(text: str, start: int, end: int, phrase: Phrase) -> int:
-    """A word with its combining marks, which belong to its letters in many scripts."""
+def word_as_it_is(text: str, start: int, end: int, phrase: Phrase) -> int:
+    """Add the word ``text[start:end]``, with the combining marks that belong to its letters in many scripts."""
     while end < len(text) and unicodedata.category(text[end]).startswith("M"):
         more = _WORD.match(text, end + 1)
         end = more.end() if more else end + 1

@@ -96,6 +96,6 @@ RULES = (
         for start in ("letter", "digit")
         for pattern, say in ((_MAIL, _mail), (_PAGE, _page), (_BARE, _bare_page))
     ),
-    Rule(r"@(?=\w*[A-Za-z])(\w{2,30})", _handle, "mark"),
-    Rule(r"\#(?=\w*[A-Za-z])(\w{2,80})", _hashtag, "mark"),
+    Rule(r"@(?=\w{0,30}[A-Za-z])(\w{2,30})", _handle, "mark"),
+    Rule(r"\#(?=\w{0,80}[A-Za-z])(\w{2,80})", _hashtag, "mark"),
 )

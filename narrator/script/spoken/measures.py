@@ -16,7 +16,8 @@ UNITS = {
     "in": ("inch", "inches"), "ft": ("foot", "feet"), "yd": ("yard", "yards"), "yds": ("yard", "yards"),
     "mi": ("mile", "miles"), "ha": ("hectare", "hectares"), "ac": ("acre", "acres"),
     "mg": ("milligram", "milligrams"), "g": ("gram", "grams"), "kg": ("kilogram", "kilograms"),
-    "kgs": ("kilogram", "kilograms"), "mcg": ("microgram", "micrograms"), "µg": ("microgram", "micrograms"), "μg": ("microgram", "micrograms"),
+    "kgs": ("kilogram", "kilograms"), "mcg": ("microgram", "micrograms"), "µg": ("microgram", "micrograms"),
+    "μg": ("microgram", "micrograms"),
     "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "oz": ("ounce", "ounces"),
     "ml": ("milliliter", "milliliters"), "mL": ("milliliter", "milliliters"), "cl": ("centiliter", "centiliters"),
     "l": ("liter", "liters"), "L": ("liter", "liters"), "cc": ("C C", "C C"), "gal": ("gallon", "gallons"),
@@ -46,7 +47,8 @@ UNITS = {
     "Mbps": ("megabit per second", "megabits per second"), "Gbps": ("gigabit per second", "gigabits per second"),
     "gbps": ("gigabit per second", "gigabits per second"), "pp": ("percentage point", "percentage points"),
     "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
-    "pc": ("percent", "percent"), "pct": ("percent", "percent"), "px": ("pixel", "pixels"), "dpi": ("dot per inch", "dots per inch"),
+    "pc": ("percent", "percent"), "pct": ("percent", "percent"), "px": ("pixel", "pixels"),
+    "dpi": ("dot per inch", "dots per inch"),
     "Mt": ("megaton", "megatons"),
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")

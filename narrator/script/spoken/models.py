@@ -12,7 +12,8 @@ Match = re.Match[str]
 AS_SAID = {
     "K-12": "K through twelve", "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
     "4K": "four K", "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
-    "WW1": "World War One", "WW2": "World War Two", "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
+    "WW1": "World War One", "WW2": "World War Two",
+    "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
 }  # fmt: skip
 """Names with a reading of their own."""
 
@@ -52,9 +53,9 @@ RULES = (
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said, "letter"),
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said),
     Rule(
-        r"([A-Za-z]{1,12}-?\d+(?:-?[A-Za-z]+\d+|[A-Z](?![a-z]))*(?:[A-Za-z]*)?)(?<!s)(s?)(?!,?\w|\.\d)",
+        r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?!,?\w|\.\d)",
         _model,
         "letter",
     ),
-    Rule(r"(?!\d+x\d)(\d+[A-Za-z]{1,12}(?:\d+[A-Za-z]*)*)(?<!s)(s?)(?!\w)", _model),
+    Rule(r"(?!\d+x\d)(\d{1,20}[A-Za-z]{1,12}(?:\d{1,20}[A-Za-z]{0,12}){0,8})(?<!s)(s?)(?!\w)", _model),
 )

@@ -229,7 +229,7 @@ LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
 ORDINAL_RULES = (Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal),)
 """Tried after the dates and before the measures, to which "1st" is a stone."""
 RULES = (
-    Rule(r"\d+(?:/\d+){2,}(?![\w/])", _chain),
+    Rule(r"\d+(?:/\d+){2,8}(?![\w/])", _chain),
     Rule(r"()([¼½¾⅐-⅞])", _vulgar, "mark"),
     Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])", _vulgar),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),

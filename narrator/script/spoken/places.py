@@ -48,7 +48,7 @@ STATES = {
 }  # fmt: skip
 """The Associated Press's abbreviations, without their last full stop."""
 SURE_STATES = words(
-    "N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn Minn Mich Wis Colo Nev Neb Ky Ga Md Vt Va"
+    "N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va Calif Ariz Okla Tenn Wyo Fla Conn Minn Mich Wis Colo Nev Neb Ky Md Vt Va"
 )
 """Abbreviations that mean nothing else, wherever they stand."""
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}

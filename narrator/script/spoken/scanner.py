@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from narrator.script.spoken.characters import LETTERS, as_it_is
+from narrator.script.spoken.characters import LETTERS, as_it_is, word_as_it_is
 from narrator.script.spoken.form import Spoken
 from narrator.script.spoken.phrase import Phrase
 from narrator.script.spoken.rule import Rule, Say, Scene, Start
 
 _SPACE = re.compile(r"\s+")
 _ORDINARY = re.compile(
-    rf"""({LETTERS}(?:['’-]{LETTERS})*+)             # a word, a compound, a contraction
+    rf"""({LETTERS}(?:['’-]{LETTERS}){{0,9}}+)             # a word, a compound, a contraction
         (?! [\w²³¹⁰-₎¼-¾⅐-↋] | ['’.@&‑–-]\w    # and nothing attached to it: no figure, no second part,
           | [/@&+\#$£€*\\°] | :/ | \(\w        # no symbol,
           | [\u0300-\u1cff] )                 # no combining mark""",
@@ -42,22 +42,24 @@ class Scanner:
                 phrase.space()
                 at = space.end()
                 continue
-            for pattern, say in self._rules_at(text, at):
+            ordinary = _ORDINARY.match(text, at)
+            if ordinary and _CAPITALS.search(ordinary[1]):
+                ordinary = None
+            for pattern, say in self._rules_for(text[at], ordinary):
                 found = pattern.match(text, at)
                 if found and (words := say(found, scene)) is not None:
                     phrase.say(words, at, found.end())
                     at = found.end()
                     break
             else:
-                at = as_it_is(text, at, phrase)
+                at = word_as_it_is(text, at, ordinary.end(), phrase) if ordinary else as_it_is(text, at, phrase)
         return phrase.finish()
 
-    def _rules_at(self, text: str, at: int) -> list[_Compiled]:
-        """The rules for what begins at ``at``; most often none, since most words are ordinary."""
-        if (ordinary := _ORDINARY.match(text, at)) and not _CAPITALS.search(ordinary[1]):
+    def _rules_for(self, first: str, ordinary: re.Match[str] | None) -> list[_Compiled]:
+        """The rules for a form that begins with ``first``; most often none, since most words are ordinary."""
+        if ordinary:
             head, _, _ = ordinary[1].partition("-")
             return self._by_word.get(head.lower(), [])
-        character = text[at]
-        if character.isdecimal():
+        if first.isdecimal():
             return self._by_start["digit"]
-        return self._by_start["letter" if character.isalpha() else "mark"]
+        return self._by_start["letter" if first.isalpha() else "mark"]
