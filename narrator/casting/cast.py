@@ -84,23 +84,26 @@ def cast_script(
     quotation = min(
         others, key=lambda voice: (voice.language != language, voice.gender == leading.gender, _rank(voice))
     )
-
     genders = {voice.gender for voice in others}
 
-    def suits(speaker: Speaker, voice: Voice) -> bool:
-        return speaker.gender not in genders or speaker.gender == voice.gender
+    def any_will_do(speaker: Speaker) -> bool:
+        return speaker.gender not in genders
 
     def claim(speaker: Speaker, voice: Voice) -> tuple[bool, bool, int, bool, bytes]:
         """How good the speaker's claim to the voice is: the least is the best."""
-        draw = hashlib.sha256(f"{speaker.id}\n{voice.id}".encode()).digest()
+        draw = hashlib.sha256(f"{speaker.id}\n{voice.id}".encode("utf-8", "replace")).digest()
         # Whoever may have any voice takes of what the others leave.
-        anything_goes = speaker.gender not in genders
-        return anything_goes, voice.id == quotation.id, _roughness(voice), voice.language != language, draw
+        return any_will_do(speaker), voice.id == quotation.id, _roughness(voice), voice.language != language, draw
 
     chosen = {speaker.id: _set_voice(speaker, catalogue) for speaker in script.speakers if speaker.voice}
     free = [voice for voice in others if voice not in chosen.values()]
     while waiting := [speaker for speaker in script.speakers if speaker.id not in chosen]:
-        pairs = [(speaker, voice) for speaker in waiting for voice in free if suits(speaker, voice)]
+        pairs = [
+            (speaker, voice)
+            for speaker in waiting
+            for voice in free
+            if any_will_do(speaker) or voice.gender == speaker.gender
+        ]
         given: set[str] = set()
         for speaker, voice in sorted(pairs, key=lambda pair: claim(*pair)):
             if speaker.id not in chosen and voice.id not in given:

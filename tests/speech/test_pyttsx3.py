@@ -172,3 +172,9 @@ def test_on_linux_the_catalogue_stays_as_it_is() -> None:
     catalogue = Catalogue(VOICES)
     assert system_voices() == ()
     assert with_system_voices(catalogue) == catalogue
+
+
+def test_a_machine_without_room_for_the_sound_is_an_engine_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
+    with pytest.raises(EngineError, match="no temporary folder"):
+        Pyttsx3Engine().speak(HELLO)
