@@ -43,19 +43,25 @@ class Person:
 
     @property
     def gender(self) -> Gender | None:
-        """What the evidence says: at least two votes, and twice as many as for the other."""
+        """What the evidence says, if it hardly contradicts itself.
+
+        One pronoun could be somebody else's, so it counts alone only where the first name does not speak against it.
+        """
         female, male = self.votes["female"], self.votes["male"]
-        if female >= 2 and female > 2 * male:
-            return "female"
-        if male >= 2 and male > 2 * female:
-            return "male"
-        return None
+        gender: Gender = "female" if female > male else "male"
+        most, least = max(female, male), min(female, male)
+        needed = 1 if self._hint == gender else 2
+        return gender if most >= needed and most > 2 * least else None
 
     @property
     def likely_gender(self) -> Gender | None:
         """The evidence, else what the first name hints at: for settling pronouns, never for casting."""
-        if self.gender or len(self.words) < 2:
-            return self.gender
+        return self.gender or self._hint
+
+    @property
+    def _hint(self) -> Gender | None:
+        if len(self.words) < 2:
+            return None
         return "female" if self.words[0] in WOMEN else "male" if self.words[0] in MEN else None
 
 

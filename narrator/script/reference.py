@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MODEL = "antecedents"
 MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
+BEYOND_DOUBT = 3
+"""Votes of evidence, and times the votes for the other, from which a gender is certain; a title is worth as many."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
 DESCRIBED = 0.9
@@ -200,6 +202,12 @@ class _Reader:
         known = [r for p in called if (r := self.records.get(id(p))) is not None]
         latest = max(known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
+
+
+def _denies(person: Person, gender: Gender) -> bool:
+    """Is the evidence against a gender beyond doubt?"""
+    against = person.votes["male" if gender == "female" else "female"]
+    return against >= BEYOND_DOUBT and against > BEYOND_DOUBT * person.votes[gender]
 
 
 def role_of(token: "Token") -> str:

@@ -121,10 +121,13 @@ _TITLE = "|".join(short.title() for short in sorted(TITLES, key=len, reverse=Tru
 _WITH_STOP = r"(?:\.(?!\w)|(?![\w.]|['’]\w))"
 
 RULES = (
-    Rule(rf"({_any_of(BEFORE_FIGURES)}){SPACE}?(?=\#?\d|[IVX]+\b)", _before_figure, "letter", _heads(BEFORE_FIGURES)),
+    Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?\d|[IVX]+\b))", _before_figure,
+         "letter", _heads(BEFORE_FIGURES)),
     Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?{SPACE}(Gov|Gen|Col|Cmdr|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))", _double_title,
          "letter", _heads(TITLES)),
-    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘'])|(?={SPACE}[A-Z]))", _title, "letter", _heads(TITLES)),
+    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z])|(?={SPACE}[A-Z]))", _title,
+         "letter", _heads(TITLES)),
+    Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
     Rule(rf"v\.?(?={SPACE}[A-Z])", _versus, "letter", frozenset({"v"})),
     Rule(rf"(?i:{_any_of(SLASHED)})", _slashed, "letter"),
     Rule(r"([Aa]nd|[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers|[Ee]ither|[Yy]es)/(or|she|hers?|he|his|him|no)(?!\w)",

@@ -7,10 +7,12 @@ from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.phrase import Phrase
 
 LETTERS = r"[^\W\d_²³¹¼-¾ⁱ⁰-₎⅐-↋①-⓿❶-➓㈠-㊰]++"
-"""Letters of any script; Python's classes count ½, ² and ① among them."""
+"""Letters of any script; Python's classes count ½, ² and ① among them, and a few rarer figures still."""
 _WORD = re.compile(rf"{LETTERS}(?:['’]{LETTERS})*+")
 _ELISION = re.compile(r"['’](?=(?:em|til|cause|tis|twas|bout|n|round|cuz|neath)\b)", re.IGNORECASE)
+_OPTIONAL_ENDING = re.compile(r"(?<=[a-z])\((e?s)\)")
 _OWNER = re.compile(r"['’]s(?!\w)")
+_MULTIPLIED = re.compile(r"(?:\d[ ]|.?\d)\*[ ]?\d")
 _ELLIPSIS = re.compile(r"…+|\.(?:[ \u00a0]?\.){1,9}")
 _DASH = re.compile(r"-{2,}|[—―–−]+|-")
 _NEW_SENTENCE = re.compile(r"\s*\Z|\s+[\"'“‘(]?[A-Z]|[\"'”’)\]]")
@@ -49,8 +51,11 @@ def as_it_is(text: str, at: int, phrase: Phrase) -> int:
         phrase.pause(PAUSES[character])
     elif character in "'’":
         return _apostrophe(text, at, phrase)
+    elif ending := _OPTIONAL_ENDING.match(text, at):
+        phrase.attach(ending[1])
+        return ending.end()
     elif character in BRACKETS:
-        _bracket(text, at, phrase)
+        phrase.pause(",", written=False)
     elif character == "©" and _beside(text, at - 1).isalpha():
         pass
     elif character in SYMBOLS:
@@ -70,7 +75,11 @@ def word_as_it_is(text: str, start: int, end: int, phrase: Phrase) -> int:
     while end < len(text) and unicodedata.category(text[end]).startswith("M"):
         more = _WORD.match(text, end + 1)
         end = more.end() if more else end + 1
-    phrase.word(text[start:end].replace("’", "'"), start, end)
+    word = text[start:end].replace("’", "'")
+    if not word.isascii():
+        word = "".join(c for c in word if c in "'-" or unicodedata.category(c)[0] in "LM").strip("'-")
+    if word:
+        phrase.word(word, start, end)
     return end
 
 
@@ -101,14 +110,7 @@ def _apostrophe(text: str, at: int, phrase: Phrase) -> int:
     return at + 1
 
 
-def _bracket(text: str, at: int, phrase: Phrase) -> None:
-    """A pause, but for an ending in brackets: "the name(s)"."""
-    if not (_beside(text, at - 1).isalnum() and _beside(text, at + 1).islower()):
-        phrase.pause(",", written=False)
-
-
 def _asterisk(text: str, at: int, phrase: Phrase) -> None:
-    """Said only where it stands between blanks or figures; elsewhere it is emphasis or a footnote."""
-    before, after = _beside(text, at - 1), _beside(text, at + 1)
-    if before.isdecimal() and after.isdecimal():
+    """Said only between figures; elsewhere it is emphasis or a footnote."""
+    if _MULTIPLIED.match(text, max(0, at - 2)):
         phrase.say("asterisk", at, at + 1)

@@ -69,7 +69,8 @@ def _month_first(found: Match, scene: Scene) -> str | None:
 
 def _day_first(found: Match, scene: Scene) -> str | None:
     """3 March 2026; 25th Jul; 3-5 May -> the third of March, twenty twenty-six; ..."""
-    month = _month(found["month"])
+    certain = not found["day"].isdecimal()
+    month = _month(found["month"].title() if certain else found["month"])
     if month is None:
         return None
     said = _the(found, scene) + ordinal(re.sub(r"\D", "", found["day"]))

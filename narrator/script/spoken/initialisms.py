@@ -40,6 +40,9 @@ AS_SAID = {
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
     "FTSE": "Footsie", "tv": "TV",
+    "a.m.": "AM",
+    "p.m.": "PM",
+    "ph.d.": "P H D",
 }  # fmt: skip
 """Written forms with a reading of their own."""
 WORDS_OF_LETTERS = frozenset({"AM", "PM", "OK", "TV", "DNA"})

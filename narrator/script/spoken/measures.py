@@ -199,7 +199,13 @@ def _closes_a_quotation(found: Match, scene: Scene) -> bool:
 
 def _spelt_feet(found: Match, scene: Scene) -> str:
     """6ft 2in; 5 ft. 10 in. -> six foot two."""
-    return f"{number(found[1], british=scene.british)} foot {number(found[2])}"
+    return f"{number(found[1], british=scene.british)} foot {number(found[2])}{full_stop(found, scene)}"
+
+
+def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
+    """3 1/2 lb; 2½ km -> pounds; kilometers: the fraction is said already."""
+    fraction = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", scene.before(found.start()))
+    return _unit(found[1], single=not fraction[1], scene=scene) if fraction else None
 
 
 STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
@@ -220,4 +226,10 @@ RULES = (
         _measure,
     ),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
+    Rule(
+        rf"({'|'.join(sorted(SPELT_WITH_A_BLANK, key=len, reverse=True))})(?!\w)",
+        _unit_of_fraction,
+        "letter",
+        frozenset(unit.lower() for unit in SPELT_WITH_A_BLANK),
+    ),
 )

@@ -132,6 +132,12 @@ def _pence(found: Match, scene: Scene) -> str | None:
     return f"{number(found[1], british=True)} {'penny' if is_one(found[1]) else 'pence'}" if scene.british else None
 
 
+def _code_after(found: Match, scene: Scene) -> str:
+    """100 USD -> one hundred US dollars."""
+    one, more, _, _ = CURRENCIES[found[2]]
+    return f"{number(found[1], british=scene.british)} {one if is_one(found[1]) else more}"
+
+
 def _scaled(found: Match, scene: Scene) -> str | None:
     """3.5bn, 5m people -> three point five billion, five million people."""
     scale = SCALES[found[2].lower()]
@@ -146,6 +152,7 @@ RULES = (
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
     Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", frozenset({"rs"})),
+    Rule(rf"({NUMBER}){SPACE}?(USD|EUR|GBP|CHF)(?!\w)", _code_after),
     Rule(rf"({NUMBER}){SPACE}?¢", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
     Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),

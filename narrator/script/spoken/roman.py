@@ -71,7 +71,7 @@ def _roman(found: Match, scene: Scene) -> str | None:
         ):
             return None
         said = cardinal(value(numeral))
-    elif not before[:1].isupper() or before.isupper():
+    elif not before[:1].isupper() or (before.isupper() and name not in REGNAL):
         return None
     elif (
         name in REGNAL and numeral not in ("L", "C", "D", "M") and not (numeral == "I" and _is_pronoun(found, scene))
@@ -87,4 +87,4 @@ def _is_pronoun(found: Match, scene: Scene) -> bool:
     return rest[:1] in ("'", "’") or scene.word_after(found.end()).lower() in PRONOUN_VERBS
 
 
-RULES = (Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d])", _roman, "letter"),)
+RULES = (Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d]|[ ][A-Z](?!\w))", _roman, "letter"),)

@@ -18,6 +18,8 @@ _ORDINARY = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z")
 
+_JOINT = re.compile("['’-]")
+
 _Compiled = tuple[re.Pattern[str], Say]
 
 
@@ -30,8 +32,8 @@ class Scanner:
         for rule in rules:
             compiled = re.compile(rule.pattern, re.VERBOSE), rule.say
             self._by_start[rule.start].append(compiled)
-            for word in rule.words:
-                self._by_word.setdefault(word, []).append(compiled)
+            for head in {_head(word) for word in rule.words}:
+                self._by_word.setdefault(head, []).append(compiled)
 
     def read(self, scene: Scene) -> Spoken:
         """The spoken form of ``scene.text``, in time linear in its length."""
@@ -58,8 +60,12 @@ class Scanner:
     def _rules_for(self, first: str, ordinary: re.Match[str] | None) -> list[_Compiled]:
         """The rules for a form that begins with ``first``; most often none, since most words are ordinary."""
         if ordinary:
-            head, _, _ = ordinary[1].partition("-")
-            return self._by_word.get(head.lower(), [])
+            return self._by_word.get(_head(ordinary[1]), [])
         if first.isdecimal():
             return self._by_start["digit"]
         return self._by_start["letter" if first.isalpha() else "mark"]
+
+
+def _head(word: str) -> str:
+    """What a word is found by: its first part, in lower case."""
+    return _JOINT.split(word, maxsplit=1)[0].lower()

@@ -43,6 +43,8 @@ RULES = (
     Rule(rf"(?:1[-–‑. ])?{_AMERICAN}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{2}[-–‑]\d{4}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{4}(?![\w,-])", _groups),
+    Rule(rf"\d{{3}}{SPACE}\d{{3}}{SPACE}\d{{4}}(?!\w)", _groups),
+    Rule(r"\d{3}(?:-[A-Z]{2,7}){1,2}(?!\w)", _groups),
     Rule(rf"0\d{{2,4}}{SPACE}\d{{3,4}}{SPACE}?\d{{3,4}}(?!\w)", _groups),
     Rule(rf"\(\d{{3}}\){SPACE}?\d{{3}}{_JOINT}\d{{4}}(?!\w)", _groups, "mark"),
     Rule(

@@ -16,7 +16,7 @@ LETTER_ZONES = "EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST EE
 
 _HALF = r"(?i:(?P<half>[ap])\.?[ ]?m(?:\.|(?![a-z])))"
 _ZONE = (
-    rf"(?:{SPACE}*\(?(?P<zone>{'|'.join(LETTER_ZONES.split())}|{'|'.join(ZONES)}|"
+    rf"(?:{SPACE}*\(?(?P<zone>{'|'.join(LETTER_ZONES.split())}|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|{'|'.join(ZONES)}|"
     r"(?i:[ecmp]\.?[sd]?\.?t\.?(?![a-z])))(?!\w)\)?)?"
 )
 _HOUR = r"(?:[01]?\d|2[0-4])"
