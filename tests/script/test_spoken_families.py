@@ -1,0 +1,196 @@
+"""What each family of written forms is said as."""
+
+import pytest
+
+from narrator.script.spoken import spoken_form
+
+FAMILIES = {
+    "numbers": """
+        5 people | five people
+        1,234 people | one thousand two hundred thirty-four people
+        a crowd of 13000 | a crowd of thirteen thousand
+        case 48213 | case four eight two one three
+        agent 007 | agent zero zero seven
+        in 1984 | in nineteen eighty-four
+        in 2005 and 2026 | in two thousand five and twenty twenty-six
+        1500 people | one thousand five hundred people
+        up 0.5 points, or .5 | up zero point five points, or point five
+        the 21st-century 3rd Amendment | the twenty-first-century third Amendment
+        1/2, 3/4 and 2 1/2 | one half, three quarters and two and a half
+        ½ mile, 2½ km | one half mile, two and a half kilometers
+        a 5-4 vote, then 3-2 | a five to four vote, then three to two
+        ages 18-24 | ages eighteen to twenty-four
+        a 50-50 chance in a 4-4-2 | a fifty-fifty chance in a four four two
+        2019-2021 | twenty nineteen to twenty twenty-one
+        the 2024-25 season | the twenty twenty-four to twenty-five season
+        odds of 3:1 | odds of three to one
+        fell to -2 | fell to minus two
+        the #1 hit, ~50 times, 10+ years | the number one hit, about fifty times, ten plus years
+        up 3.5%, or 5-10% | up three point five percent, or five to ten percent
+        from 2%-4% | from two percent to four percent
+        9/11, open 24/7 | nine eleven, open twenty-four seven
+        call 911 or dial 999 | call nine one one or dial nine nine nine
+        999 people | nine hundred ninety-nine people
+        her card ending in 8876 | her card ending in eight eight seven six
+        Flight 370 on Highway 101 | Flight three seventy on Highway one oh one
+        2x8 boards | two by eight boards
+        a 10-year-old's 100-car train | a ten-year-old's one hundred-car train
+        ٣٤ and ² and Ⅷ | thirty-four and two and eight
+    """,
+    "dates": """
+        on Jan. 15, 2020, | on January fifteenth, twenty twenty,
+        3 March 2026 | the third of March, twenty twenty-six
+        the 3rd of May | the third of May
+        Sept. 9-11 | September ninth to eleventh
+        2026-08-05 and 3/4/1998 | August fifth, twenty twenty-six and March fourth, nineteen ninety-eight
+        15.01.2020 | the fifteenth of January, twenty twenty
+        Jan.-March, Mon-Fri | January to March, Monday to Friday
+        the 1990s and the '80s | the nineteen nineties and the eighties
+        mid-2020s, early 1900s | mid-twenty twenties, early nineteen hundreds
+        the '08 crash | the oh eight crash
+        in December, in Dec. | in December, in December.
+        c. 1850 | circa eighteen fifty
+        you may 5 times march on | you may five times march on
+    """,
+    "times": """
+        at 6:30 p.m. on Monday | at six thirty PM on Monday
+        9am-5pm | nine AM to five PM
+        5-7 p.m. ET | five to seven PM Eastern time
+        14:30 GMT | fourteen thirty G M T
+        at 9:05 and 12:00 | at nine oh five and twelve o'clock
+        in 2:30:15 | in two hours thirty minutes and fifteen seconds
+        1:59.40 | one fifty-nine point four zero
+        0900 hours | oh nine hundred hours
+    """,
+    "money": """
+        $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
+        a $5 million-a-year job | a five million dollar-a-year job
+        the $20 bill | the twenty dollar bill
+        a $4.2bn deal worth $5 million | a four point two billion dollar deal worth five million dollars
+        the $5 million spent last year | the five million dollars spent last year
+        $20.50, $1, $0.02 | twenty dollars and fifty cents, one dollar, two cents
+        $5-10 million | five to ten million dollars
+        $250-$300 | two hundred fifty dollars to three hundred dollars
+        US$5bn and A$20 | five billion US dollars and twenty Australian dollars
+        $20/mo | twenty dollars per month
+        99¢ | ninety-nine cents
+        -$3, 100 EUR | minus three dollars, one hundred euros
+        ₹5 crore | five crore rupees
+    """,
+    "measures": """
+        10 km at 60 mph | ten kilometers at sixty miles per hour
+        -5C and 20°C | minus five degrees Celsius and twenty degrees Celsius
+        98.6F | ninety-eight point six degrees Fahrenheit
+        6'2" tall | six foot two tall
+        5 ft 10 in. | five foot ten.
+        200 sq. km, 20 km² | two hundred square kilometers, twenty square kilometers
+        a 12 ft fence, 12 ft high | a twelve foot fence, twelve feet high
+        a 12V battery | a twelve volt battery
+        2-5lb | two to five pounds
+        3 m/s, 100 km/h | three meters per second, one hundred kilometers per hour
+        5 in the room | five in the room
+        he said "it was 12" then | he said it was twelve then
+    """,
+    "telephone": """
+        (202) 555-0143 | two zero two, five five five, zero one four three
+        1-800-555-0199 | one, eight hundred, five five five, zero one nine nine
+        +44 20 7946 0958 | plus four four, two zero, seven nine four six, zero nine five eight
+        192.168.0.1 | one nine two dot one six eight dot zero dot one
+    """,
+    "roman": """
+        King Charles III's visit | King Charles the third's visit
+        Pope John Paul II | Pope John Paul the second
+        World War II, Chapter IV | World War two, Chapter four
+        Super Bowl LVIII | Super Bowl fifty-eight
+        Elizabeth I was queen | Elizabeth the first was queen
+        Charles I think | Charles I think
+        vitamin C, Section D, Malcolm X | vitamin C, Section D, Malcolm X
+    """,
+    "places": """
+        1428 Elm Dr. in St. Louis | fourteen twenty-eight Elm Drive in Saint Louis
+        Dr. Lee of Elm Dr. | Doctor Lee of Elm Drive.
+        near St. Paul's on Main St. She left | near Saint Paul's on Main Street. She left
+        Springfield, Ill., and Austin, Texas | Springfield, Illinois, and Austin, Texas
+        Sen. Chris Coons (D-Del.) said | Senator Chris Coons, Democrat of Delaware, said
+        Rep. Ron Paul, R-Texas, | Representative Ron Paul, Republican of Texas,
+        Santa Clara, CA 95051 | Santa Clara, California nine five zero five one
+        Albany, N.Y., and D.C. police | Albany, New York, and D C police
+    """,
+    "abbreviations": """
+        Mr. and Mrs. Smith | Mister and Missus Smith
+        Mr. Brown and Lt. Gov. Lee | Mister Brown and Lieutenant Governor Lee
+        Mr Brown, Sgt Lee | Mister Brown, Sergeant Lee
+        No. 10, nos. 3-5, pp. 5-7 | Number ten, numbers three to five, pages five to seven
+        No. He left | No. He left
+        Trump vs. Biden, Roe v. Wade | Trump versus Biden, Roe versus Wade
+        Ford Motor Co. and Apple Inc. said | Ford Motor Company and Apple Incorporated said
+        King Jr., Esq., etc. | King Junior, Esquire, et cetera.
+        and/or, he/she, w/o | and or, he or she, without
+    """,
+    "initialisms": """
+        The FBI, the EU and UNICEF | The F B I, the E U and UNICEF
+        the WHO, who told us of the U.S. | the W H O, who told us of the U S.
+        the FBI's men, MPs' pay, three CEOs | the F B I's men, M Ps' pay, three C E Os
+        AT&T, R&D and Q&A | A T and T, R and D and Q-and-A
+        IT workers say it works | I T workers say it works
+        the U.S.-led, pro-EU bloc | the U S-led, pro-E U bloc
+        John F. Kennedy and J.K. Rowling | John F Kennedy and J K Rowling
+        the F.B.I. said | the F B I said
+        Plan B. It failed | Plan B. It failed
+        a PhD, a Ph.D. | a P H D, a P H D.
+        I did NOT go. DON'T! | I did Not go. Don't!
+        STOCKS FALL AS FED RAISES RATES, FBI SAYS | Stocks Fall As Fed Raises Rates, F B I Says
+    """,
+    "models": """
+        F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty
+        COVID-19, GPT-4, 5G, H1N1 | COVID-nineteen, G P T-four, five G, H one N one
+        a Boeing 737 and an iPhone 15 | a Boeing seven thirty-seven and an iPhone fifteen
+        the G20's 401(k)s | the G twenty's four oh one Ks
+        code ab9453 in FY2024 | code ab nine four five three in F Y twenty twenty-four
+    """,
+    "electronic": """
+        tips@example.com or www.example.co.uk/news | tips at example dot com or www dot example dot co dot UK slash news
+        see example.com. The end | see example dot com. The end
+        @realDonaldTrump's #MeToo | at real Donald Trump's hashtag Me Too
+        the end.The start | the end. The start
+    """,
+    "pauses and symbols": """
+        he saw "[Ukrainians]" there | he saw Ukrainians there
+        the site (SOFREP) said | the site, Sofrep, said
+        they ... left... Then | they — left. Then
+        one -- two - three | one — two — three
+        the name(s) | the names
+        “Yes,” he said; ‘no’ | Yes, he said; no
+        rock 'n' roll, the workers’ rights | rock 'n' roll, the workers' rights
+        so 😀 happy 🎉 | so happy
+        *bold* and _it_ | bold and it
+        Hall & Oates, §5, © 2024 | Hall and Oates, section five, copyright twenty twenty-four
+        Really?! No!!! | Really?! No!
+    """,
+}
+
+
+def cases():
+    for family, table in FAMILIES.items():
+        for line in table.strip().splitlines():
+            written, _, said = line.strip().partition(" | ")
+            yield pytest.param(written, said, id=f"{family}: {written}")
+
+
+@pytest.mark.parametrize(("written", "said"), cases())
+def test_said_as_a_newsreader_says_it(written, said):
+    assert spoken_form(written).text == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("by 3/4/2026", "by the third of April, twenty twenty-six"),
+        ("5,105 km", "five thousand one hundred and five kilometres"),
+        ("50p or £2.50", "fifty pence or two pounds and fifty pence"),
+        ("12st 4lb and 6ft 4in", "twelve stone four pounds and six foot four"),
+        ("at 7.30pm on March 3", "at seven thirty PM on March the third"),
+    ],
+)
+def test_said_as_the_british_say_it(written, said):
+    assert spoken_form(written, british=True).text == said
