@@ -5,7 +5,7 @@ that descriptions ("the senator") and pronouns elsewhere can be settled.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from narrator.script.first_names import MEN, WOMEN
@@ -68,13 +68,14 @@ class Person:
 class People:
     """The people of an article: whom each name in the frames means, and what is known of them."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
+    def __init__(self, frames: Sequence[Frame], sources: Set[tuple[int, int]] = frozenset()) -> None:
+        """Read the frames; ``sources`` are (frame, token) heads of phrases that quotations are attributed to."""
         self.persons: list[Person] = []
         self._by_place: dict[tuple[int, int], Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
         evidence = gather_evidence(frames)
-        names = [name for frame in frames for name in find_names(frame, evidence)]
+        names = [name for frame in frames for name in find_names(frame, evidence, sources)]
         self._gather_full_names(names)
         self._gather_single_names(names)
         for frame in frames:

@@ -77,8 +77,10 @@ def gather_evidence(frames: Sequence[Frame]) -> Evidence:
     return Evidence(_lone_words(frames), _other_entities(frames, PLACES), _other_entities(frames, BODIES))
 
 
-def find_names(frame: Frame, evidence: Evidence) -> Iterator[Name]:
-    """Every mention by name outside quotations."""
+def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) -> Iterator[Name]:
+    """Every mention by name outside quotations; ``sources`` are (frame, token) heads that quotations are attributed to,
+    so that these are names of somebody unless they are known to name something else.
+    """
     quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
     doc = frame.doc
     headline = _is_headline(frame)
@@ -103,7 +105,10 @@ def find_names(frame: Frame, evidence: Evidence) -> Iterator[Name]:
     for first, last in _capitalised_runs(doc, taken | quoted):
         first, last = _trim(doc, first, _with_hyphens(doc, last))
         if first < last and _may_be_a_name(doc, first, last):
-            certain = not headline and _looks_like_a_person(doc, first, last, evidence)
+            certain = _looks_like_a_person(doc, first, last, evidence)
+            if (frame.paragraph, last - 1) in sources and doc[first:last].text not in evidence.places:
+                certain = certain or last - first in (2, 3) or not doc[first].ent_type_
+            certain = certain and not headline
             yield _name(frame, first, last, certain=certain)
 
 

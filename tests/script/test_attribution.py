@@ -103,8 +103,8 @@ def test_titles_and_nicknames_are_nobodys_speech(sentence: str) -> None:
 
 
 def test_a_fragment_stays_in_the_writers_sentence() -> None:
-    text = 'Ben Ortiz said on Friday that the town had "serious doubts" about the dam.'
-    assert attributed(text)[0] == [("serious doubts", "Ben Ortiz", "fragment")]
+    text = 'Ben Ortiz called the dam "a disgrace to the valley" on Monday.'
+    assert attributed(text)[0] == [("a disgrace to the valley", "Ben Ortiz", "fragment")]
 
 
 def test_gender_comes_from_the_article_alone() -> None:

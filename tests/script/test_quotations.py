@@ -58,7 +58,9 @@ def test_headings_hold_no_quotations() -> None:
     assert find_quotations('"Never again"', [Paragraph(0, 13, "heading")]) == []
 
 
-@pytest.mark.parametrize("marks", ['"' * 10_000, "“" * 10_000, '"a ' * 20_000, "‘a’ b’ " * 10_000, "<a " * 20_000 + '"x"'])
+@pytest.mark.parametrize(
+    "marks", ['"' * 10_000, "“" * 10_000, '"a ' * 20_000, "‘a’ b’ " * 10_000, "<a " * 20_000 + '"x"']
+)
 def test_floods_of_marks_do_no_harm(marks: str) -> None:
     find_quotations(marks.strip(), [Paragraph(0, len(marks.strip()))])
 

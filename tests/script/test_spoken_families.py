@@ -136,6 +136,7 @@ FAMILIES = {
         the U.S.-led, pro-EU bloc | the U S-led, pro-E U bloc
         John F. Kennedy and J.K. Rowling | John F Kennedy and J K Rowling
         the F.B.I. said | the F B I said
+        A U.S. envoy, A UN panel, A NATO base | a U S envoy, a U N panel, A NATO base
         Plan B. It failed | Plan B. It failed
         a PhD, a Ph.D. | a P H D, a P H D.
         I did NOT go. DON'T! | I did Not go. Don't!

@@ -152,6 +152,12 @@ def _dotted(found: Match, scene: Scene) -> str:
     return spelt(re.sub(r"[^A-Za-z]", "", found[1])) + found[2] + full_stop(found, scene)
 
 
+def _article(found: Match, _scene: Scene) -> str | None:
+    """The article of "A U.S. official" becomes small, so that it is not a letter of the initialism."""
+    letters = found[1].replace(".", "")
+    return "a" if capitals_as_said(letters).startswith(f"{letters[0]} ") or "." in found[1] else None
+
+
 def _initial(found: Match, scene: Scene) -> str | None:
     """John F. Kennedy; J. K. Rowling -> John F Kennedy; but "Plan B. It" and "F B I. It" are two sentences."""
     before = scene.word_before(found.start())
@@ -176,6 +182,7 @@ _NOT_INSIDE = r"(?!\w|['’][^\Ws])"
 
 RULES = (
     Rule(rf"(?:{_READINGS})(?!\w)", _reading, "letter", frozenset(form.lower() for form in AS_SAID)),
+    Rule(r"A(?=[ ]((?:[A-Z]\.){2}|[A-Z]{2,}))", _article, "letter"),
     Rule(rf"([A-Z]{{1,4}})[ ]?&[ ]?([A-Z]{{1,4}})(s?){_NOT_INSIDE}", _ampersand, "letter"),
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
     Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
