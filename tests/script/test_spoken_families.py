@@ -29,6 +29,7 @@ FAMILIES = {
         up 3.5%, or 5-10% | up three point five percent, or five to ten percent
         from 2%-4% | from two percent to four percent
         9/11, open 24/7 | nine eleven, open twenty-four seven
+        in post-9/11 life | in post-nine eleven life
         call 911 or dial 999 | call nine one one or dial nine nine nine
         999 people | nine hundred ninety-nine people
         her card ending in 8876 | her card ending in eight eight seven six
@@ -114,6 +115,7 @@ FAMILIES = {
         Sen. Chris Coons (D-Del.) said | Senator Chris Coons, Democrat of Delaware, said
         Rep. Ron Paul, R-Texas, | Representative Ron Paul, Republican of Texas,
         Santa Clara, CA 95051 | Santa Clara, California nine five zero five one
+        Yes, OK, in Tulsa, OK, | Yes, OK, in Tulsa, Oklahoma,
         Albany, N.Y., and D.C. police | Albany, New York, and D C police
     """,
     "abbreviations": """
@@ -121,7 +123,7 @@ FAMILIES = {
         Mr. Brown and Lt. Gov. Lee | Mister Brown and Lieutenant Governor Lee
         Mr Brown, Sgt Lee | Mister Brown, Sergeant Lee
         No. 10, nos. 3-5, pp. 5-7 | Number ten, numbers three to five, pages five to seven
-        No. He left | No. He left
+        No. He left, and no. I stay | No. He left, and no. I stay
         Trump vs. Biden, Roe v. Wade | Trump versus Biden, Roe versus Wade
         Ford Motor Co. and Apple Inc. said | Ford Motor Company and Apple Incorporated said
         King Jr., Esq., etc. | King Junior, Esquire, et cetera.
@@ -132,6 +134,7 @@ FAMILIES = {
         the WHO, who told us of the U.S. | the W H O, who told us of the U S.
         the FBI's men, MPs' pay, three CEOs | the F B I's men, M Ps' pay, three C E Os
         AT&T, R&D and Q&A | A T and T, R and D and Q-and-A
+        SUVs of the YMCA; Gen Z | S U Vs of the Y M C A; Gen Z
         IT workers say it works | I T workers say it works
         the U.S.-led, pro-EU bloc | the U S-led, pro-E U bloc
         John F. Kennedy and J.K. Rowling | John F Kennedy and J K Rowling
