@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from narrator.cli.places import show
 from narrator.cli.progress import status
 from narrator.errors import NarratorError
 
@@ -47,10 +48,10 @@ def doctor() -> None:
         except Exception as error:  # whatever it is, finding it is what this command is for
             sound = sound and not check.essential
             reason = str(error) if isinstance(error, NarratorError) else f"{type(error).__name__}: {error}"
-            print(f"{'FAULT' if check.essential else 'note':5}  {check.name}: {' '.join(reason.split())}")
-            print(f"       {check.remedy}")
+            show(f"{'FAULT' if check.essential else 'note':5}  {check.name}: {' '.join(reason.split())}")
+            show(f"       {check.remedy}")
         else:
-            print(f"{'ok':5}  {check.name}: {found}")
+            show(f"{'ok':5}  {check.name}: {found}")
     if not sound:
         raise typer.Exit(1)
 

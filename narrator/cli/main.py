@@ -27,10 +27,6 @@ def run(arguments: list[str]) -> int:
         return _complain(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _complain("interrupted; nothing half-written was left behind.", INTERRUPTED)
-    except BrokenPipeError:
-        # The reader, ``head`` perhaps, has what it wanted. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
@@ -39,24 +35,26 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from typer import TyperException
+    from typer import Exit, TyperException
+    from typer.main import get_command
 
     from narrator.cli.app import app
 
+    # Not ``app(arguments)``, which would itself answer Ctrl-C, and a broken pipe even to ffmpeg, with a silent exit.
+    command = get_command(app)
     try:
-        # Outside "standalone mode" typer returns the exit code of typer.Exit, and None from a command that ends well.
-        code = app(arguments, prog_name="narrator", standalone_mode=False)
+        with command.make_context("narrator", arguments) as context:
+            command.invoke(context)
+    except Exit as end:
+        return end.exit_code
     except TyperException as error:
         message = error.format_message()
         if not message:  # there were no arguments, and the help has been shown
             return error.exit_code
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "narrator"
-        return _complain(f"{message}{'' if message[-1] in '.?' else '.'} See: {command} --help", error.exit_code)
-    sys.stdout.flush()
-    if code == INTERRUPTED:
-        raise KeyboardInterrupt
-    return code or 0
+        place = getattr(error, "ctx", None)
+        path = place.command_path if place else "narrator"
+        return _complain(f"{message}{'' if message[-1] in '.?' else '.'} See: {path} --help", error.exit_code)
+    return 0
 
 
 def _complain(message: str, exit_code: int) -> int:

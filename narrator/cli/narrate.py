@@ -12,7 +12,7 @@ from narrator.cli.options import (
     Speed,
     VoicesFolder,
 )
-from narrator.cli.places import output_file
+from narrator.cli.places import output_file, show
 from narrator.cli.progress import progress_bar
 
 
@@ -51,4 +51,4 @@ def narrate(
     )
     with progress_bar() as on_progress:
         narration = narrate_article(article, output_file(output, article), options, on_progress)
-    print(closing_line(narration))
+    show(closing_line(narration))

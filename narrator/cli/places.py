@@ -1,5 +1,6 @@
 """Where a command reads from and writes to."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -32,3 +33,12 @@ def read_script_file(source: str) -> str:
         raise ScriptError(f"cannot read {source}: {error.strerror or error}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ScriptError(f"{source} is not UTF-8 at byte {error.start}: save it as UTF-8.") from error
+
+
+def show(text: str) -> None:
+    """Write ``text`` to standard output; that a reader like ``head`` closes it early is no fault."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Python flushes once more when it ends: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

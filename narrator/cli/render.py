@@ -6,7 +6,7 @@ import typer
 
 from narrator.cli.closing import closing_line
 from narrator.cli.options import EngineName, NarratorVoice, Output, Speed, VoicesFolder
-from narrator.cli.places import output_file, read_script_file
+from narrator.cli.places import output_file, read_script_file, show
 from narrator.cli.progress import progress_bar
 
 
@@ -40,4 +40,4 @@ def render(
             options,
             on_progress,
         )
-    print(closing_line(narration))
+    show(closing_line(narration))

@@ -1,12 +1,14 @@
 """``narrator script``: an article's tagged script, to read, to edit, or for another program."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from narrator.cli.options import Accent, Article, Disclosure, EngineName, NarratorVoice, Quotes, VoicesFolder
+from narrator.cli.places import show
 
 
 def script(
@@ -43,9 +45,11 @@ def script(
         engine=engine, narrator=narrator, quotes=quotes, language=language, disclosure=disclosure, voices=voices
     )
     written = write_cast_script(read_article(article), options)
-    text = (script_to_json if as_json else script_to_text)(written).rstrip("\n") + "\n"
+    text = script_to_json(written) if as_json else script_to_text(written)
     if output:
         write_text(output, text)
-    else:
-        # UTF-8 whatever the terminal's encoding: what is piped into a file must be able to be rendered again.
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        return
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Whatever the locale says: what goes through a pipe into a file must be able to be rendered again.
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    show(text.removesuffix("\n"))

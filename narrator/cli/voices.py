@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from narrator.cli.options import VoicesFolder
+from narrator.cli.places import show
 from narrator.cli.progress import status
 from narrator.errors import UsageError, VoiceError
 
@@ -46,7 +47,7 @@ def voices(
         raise UsageError("-o says where samples go: give --sample too.")
     wanted = select(load_catalogue(*[voices] if voices else []).voices, chosen or (), engine)
     if not sample:
-        print(table(wanted))
+        show(table(wanted))
         return
     from narrator.narration import OUTPUT_FOLDER
 
@@ -54,7 +55,7 @@ def voices(
     for voice in wanted:
         with status(f"Speaking {voice.id}"):
             path = write_sample(voice, folder, voices)
-        print(path)
+        show(str(path))
 
 
 def select(voices: Sequence["Voice"], ids: Sequence[str], engine: str | None) -> list["Voice"]:
