@@ -22,7 +22,7 @@ TITLES = {
     "archbp": "Archbishop", "bp": "Bishop",
 }  # fmt: skip
 """Said in full before a name."""
-TITLES_WITHOUT_STOP = words("dr mr mrs ms prof gen sgt lt col capt maj rev st cllr brig mt cpl cmdr")
+TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr")
 """Titles that the British write without a full stop, and that are no other word."""
 COMPANY_WORDS = {
     "inc": "Incorporated", "corp": "Corporation", "ltd": "Limited", "co": "Company", "cos": "Companies",
@@ -80,6 +80,8 @@ def _common_word(found: Match, scene: Scene) -> str | None:
     short = _plain(found[1])
     if found[1].isupper() or not (found[0].endswith(".") or short in WITHOUT_STOP):
         return None
+    if found[1][0].isupper() and len(scene.word_before(found.start())) == 1:  # the end of "S U Vs"
+        return None
     full = COMMON_WORDS[short]
     return (full.capitalize() if found[1][0].isupper() else full) + full_stop(found, scene)
 
@@ -121,7 +123,7 @@ _TITLE = "|".join(short.title() for short in sorted(TITLES, key=len, reverse=Tru
 _WITH_STOP = r"(?:\.(?!\w)|(?![\w.]|['’]\w))"
 
 RULES = (
-    Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?\d|[IVX]+\b))", _before_figure,
+    Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?\d|(?:[IVX]{{2,}}|[VX])\b))", _before_figure,
          "letter", _heads(BEFORE_FIGURES)),
     Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?{SPACE}(Gov|Gen|Col|Cmdr|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))", _double_title,
          "letter", _heads(TITLES)),

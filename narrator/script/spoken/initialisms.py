@@ -57,6 +57,7 @@ WORDS_IN_CAPITALS = words(
     AID ASK BAR BAY BIT CAP CRY DIE DRY DUE EAR EYE FAN FOX FUR GAP GYM HAT ICE INK JET JOY LAB LAP LEG LIP MAP MIX
     MUD NET NOR NUT ODD OWE PEN PET RAW RIP ROW SEA SET SIN SIR SIT SKI SKY SPY TEA TIE TIP TOE TOY VAN VOW WET ZOO
     BOMB DEBT DOES DOWN EXIT GOES HIGH IRAQ JOBS NEWS SIGN TOWN
+    ALSO INTO ONTO ONLY ARMY ABLE ELSE ONCE UGLY ALLY EDGE IDLE ISLE ACRE OGRE UNDO
     """
 )
 """Short words written in capitals to stress them; longer ones are known by their shape."""
@@ -71,7 +72,10 @@ _CODA = "(?:[BCDFGKLMNPRSTVWXYZ]|[LNR][DKPTGM]|R[LNS]|[LNRS]K|[CFPSX]T|[CST]H|CK
 _VOWEL = "(?:A[IUY]?|E[AEIUY]?|I[EO]?|O[AIOUY]?|U[EI]?|Y)"
 _SAYABLE = re.compile(f"{_ONSET}?{_VOWEL}(?:{_CODA}?{_ONSET}{_VOWEL})*{_CODA}?")
 """Syllables of an English shape."""
-_UNSAYABLE = re.compile(r"^[^AEIOUY]*$|[^AEIOUY]{5}|^[^AEIOUY]{4}|^(?!S|CHR|THR|PHR)[^AEIOUY]{3}|[AEIOU]{4}")
+_UNSAYABLE = re.compile(
+    r"^[^AEIOUY]*$|[^AEIOUY]{5}|^[^AEIOUY]{4}|^(?!S|CHR|THR|PHR)[^AEIOUY]{3}|[AEIOU]{4}"
+    r"|[BCDFGJKPQTVXZ][BCDFGJKMNPQTVWXZ]{2}|^Y[^AEIOU]|^[AEIOU][^AEIOUY]{2}[AEIOUY]$"
+)
 """What no English word has."""
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
 _QUIET = re.compile(r"\b[A-Za-z]?[a-z]{2,}\b")
@@ -93,9 +97,11 @@ def pronounceable(capitals: str) -> bool:
     >>> [name for name in ("ECOWAS", "NCTC", "RICO", "LGBTQ", "OPEC", "SOFREP", "PART") if pronounceable(name)]
     ['ECOWAS', 'RICO', 'OPEC', 'SOFREP', 'PART']
     """
-    if len(capitals) < 5:
-        return len(capitals) == 4 and bool(_SAYABLE.fullmatch(capitals))
-    return len(capitals) > LONGEST_INITIALISM or not _UNSAYABLE.search(capitals)
+    if len(capitals) > LONGEST_INITIALISM:
+        return True
+    if len(capitals) < 4 or _UNSAYABLE.search(capitals):
+        return False
+    return len(capitals) > 4 or bool(_SAYABLE.fullmatch(capitals))
 
 
 def capitals_as_said(capitals: str) -> str:

@@ -53,7 +53,7 @@ RULES = (
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said, "letter"),
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said),
     Rule(
-        r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?!,?\w|\.\d)",
+        r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|\.\d)",
         _model,
         "letter",
     ),

@@ -54,6 +54,9 @@ SURE_STATES = words(
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}
 OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbia", "Guam": "Guam"}
 
+ANSWERS = words("Yes No Oh Well So Now Okay Hey Right Sure Fine Alright")
+"""Words before ", OK" that are no town."""
+
 _POSTAL = "|".join(POSTAL)
 _STATE = "|".join(sorted((re.escape(short) for short in STATES), key=len, reverse=True))
 _FULL_STATE = "|".join(sorted({*POSTAL.values()}, key=len, reverse=True))
@@ -108,8 +111,11 @@ NOT_STREETS = words(
 """Words with a capital at the head of a sentence, and parts of the names of towns, before "St." and "Dr."."""
 
 
-def _postal(found: Match, _scene: Scene) -> str:
-    """, CA 95051; , NY -> , California nine five zero five one; , New York."""
+def _postal(found: Match, scene: Scene) -> str | None:
+    """, CA 95051; , NY -> , California nine five zero five one; , New York; but "Yes, OK" and "AND, IN" are words."""
+    town = scene.word_before(found.start())
+    if not found[2] and (not town.istitle() or town in ANSWERS):
+        return None
     code = f" {one_by_one(found[2])}" if found[2] else ""
     return f", {POSTAL[found[1]]}{code}"
 

@@ -19,5 +19,6 @@ def full_stop(found: re.Match[str], scene: Scene) -> str:
     if not found[0].endswith("."):
         return ""
     rest = scene.after(found.end())
-    ends = not rest.strip(" \t\n\"'”’)]") or (rest[:1].isspace() and scene.word_after(found.end()) in SENTENCE_STARTERS)
+    first = re.split("['’]", scene.word_after(found.end()))[0]
+    ends = not rest.strip(" \t\n\"'”’)]") or (rest[:1].isspace() and first in SENTENCE_STARTERS)
     return "." if ends else ""
