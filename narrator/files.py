@@ -29,7 +29,9 @@ def whole_file(path: Path) -> Iterator[Path]:
         part.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"cannot write {path}: {reason}. Choose another place with -o, or free some space.") from error
+        raise OutputError(
+            f"cannot write {path}: {reason}. Choose another place with -o, or free some space."
+        ) from error
     finally:
         with suppress(OSError):
             part.unlink()

@@ -96,8 +96,13 @@ def attribute_frames(
                 _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
             )
     said = {a.speaker for a in attributions if a.use != "mention"}
-    lowest = {s: min(a.confidence for a in attributions if a.speaker == s) for s in said if s}
+    lowest = {s: _confidence([a for a in attributions if a.speaker == s]) for s in said if s}
     return attributions, tuple(replace(s, confidence=lowest[s.id]) for s in speakers.values() if s.id in said)
+
+
+def _confidence(attributions: list[Attribution]) -> float:
+    """How sure a speaker's least sure speech is; fragments, which keep the narrator's voice, count for want of any."""
+    return min([a.confidence for a in attributions if a.use == "speech"] or [a.confidence for a in attributions])
 
 
 def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]) -> Ranked:
@@ -107,8 +112,9 @@ def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]
     if best.mention is not None or not others or not phrase or others[0].probability < WORDS_OF_SOMEBODY:
         return best
     mention = others[0].mention
-    here = mention is not None and mention.governs and mention.frame == place.frame.paragraph
-    return others[0] if here else best
+    if mention is None or mention.frame != place.frame.paragraph or mention.type not in ("name", "he", "she"):
+        return best
+    return others[0] if any(governed.path != "relative" for governed in mention.governs) else best
 
 
 def _attribute(

@@ -155,7 +155,7 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
     A title stands before it, its first word is a first name, somebody "who" follows, or its last word comes back alone.
     """
     head, words = doc[last - 1], doc[first:last]
-    if words.text in evidence.places and not _is_human(head):
+    if (words.text in evidence.places or head.text in evidence.places) and not _is_human(head):
         return False
     if any(not (t.is_alpha or "." in t.text or t.text == "-") or t.is_upper for t in words if len(t) > 2):
         return False
@@ -169,8 +169,12 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
 
 
 def _is_human(head: "Token") -> bool:
-    """Only people are followed by "who"."""
-    return any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children)
+    """Only people are followed by "who"; peoples, in the plural, are too."""
+    return (
+        head.tag_ != "NNPS"
+        and head.ent_type_ != "NORP"
+        and any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children)
+    )
 
 
 def _says(token: "Token") -> bool:
