@@ -7,17 +7,21 @@ from itertools import groupby
 from pathlib import Path
 
 from narrator.article.article import Article
+from narrator.article.disclosure import names_ai
 from narrator.article.read import read_article
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast, cast_script
 from narrator.casting.catalogue import load_catalogue
 from narrator.casting.voice import Language
+from narrator.errors import ScriptError
 from narrator.publish.finalise import check_target, finalise
-from narrator.script.script import QuotePolicy, Script, Segment
+from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, QuotePolicy, Script, Segment
+from narrator.script.spoken import spoken_form
 from narrator.script.write import write_script
 from narrator.speech.engine import Utterance
 from narrator.speech.engines import Engines
+from narrator.speech.pyttsx3 import with_system_voices
 
 OUTPUT_FOLDER = Path("output")
 """Where narrations go when no place is named."""
@@ -132,20 +136,38 @@ def render_script(
         NarratorError: one of its kinds; ``output`` is then what it was before.
     """
     check_target(output)
+    script = disclosed(script)
     cast = _cast(script, options)
     script = _with_voices(script, cast)
     started, spoken = time.monotonic(), 0
     with Engines() as engines, Track() as track:
         for segments in utterances(script):
-            voice = cast.voice_of(segments[0].voiced_by)
-            text = " ".join(segment.spoken for segment in segments)
-            track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
+            text = " ".join(segment.spoken for segment in segments if segment.spoken)
             spoken += len(segments)
+            if any(character.isalnum() for character in text):
+                voice = cast.voice_of(segments[0].voiced_by)
+                track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
             if on_progress is not None:
                 elapsed = time.monotonic() - started
                 on_progress(Progress(spoken, len(script.segments), track.duration, elapsed))
         finalise(track, output, script)
         return Narration(output, track.duration, script, cast, track.cues)
+
+
+def disclosed(script: Script) -> Script:
+    """The script with its disclosure spoken in the words of ``script.disclosure``, whatever was edited elsewhere.
+
+    Raises:
+        ScriptError: those words do not say that the voice is AI, or there is no segment that speaks them.
+    """
+    first = script.segments[0] if script.segments else None
+    if first is None or first.kind != "disclosure" or not names_ai(script.disclosure.text):
+        raise ScriptError(
+            f"{script.article.source}: the script does not begin with a disclosure that says AI. "
+            f'Its "disclosure" needs a text such as "{DEFAULT_DISCLOSURE}"'
+        )
+    spoken = spoken_form(script.disclosure.text).text
+    return replace(script, segments=(replace(first, spoken=spoken, voiced_by=NARRATOR), *script.segments[1:]))
 
 
 def utterances(script: Script) -> Iterator[tuple[Segment, ...]]:
@@ -159,11 +181,12 @@ def utterances(script: Script) -> Iterator[tuple[Segment, ...]]:
 
 
 def _cast(script: Script, options: NarrationOptions) -> Cast:
-    folders = (options.voices,) if options.voices else ()
+    catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
+    if options.engine == "pyttsx3":
+        catalogue = with_system_voices(catalogue)
     narrator = options.narrator or script.narrator
-    return cast_script(
-        script, load_catalogue(*folders), engine=options.engine, narrator=narrator, language=options.language
-    )
+    cast = cast_script(script, catalogue, engine=options.engine, narrator=narrator, language=options.language)
+    return replace(cast, quotation=catalogue.get(script.quotation)) if script.quotation else cast
 
 
 def _with_voices(script: Script, cast: Cast) -> Script:

@@ -39,6 +39,8 @@ LONGEST_TEXT = 1000
 """Characters for one child; pyttsx3 crashes on some 18,000, and takes 10 s for 10,000 but 0.4 s for 1,000."""
 LONGEST_WORD = 100
 """Characters; eSpeak says only the first 150 or so of a word, so longer ones are broken."""
+INITIALISM = re.compile(r"(?<!\w)(?<![A-Z] )[A-Z](?: [A-Z])+(?![ ]?[A-Z])(?!\w)")
+"""Spaced capitals of the spoken form. eSpeak takes the first of "A P" for the article, but not that of "A.P"."""
 UNKNOWN_QUALITY = "D"
 """The grade of a system's voice, which nobody has graded: that of eSpeak's."""
 
@@ -177,7 +179,8 @@ def _pieces(text: str) -> list[str]:
     """The text in pieces that the speech system takes whole; almost always one."""
     # Half a surrogate pair cannot be encoded, and eSpeak's text would end at a null character.
     sayable = text.encode("utf-8", "replace").decode().replace("\0", " ")
-    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", sayable)
+    lettered = INITIALISM.sub(lambda match: match[0].replace(" ", "."), sayable)
+    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", lettered)
     return textwrap.wrap(breakable, LONGEST_TEXT, break_on_hyphens=False)
 
 

@@ -178,3 +178,10 @@ def test_a_machine_without_room_for_the_sound_is_an_engine_error(monkeypatch: py
     monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
     with pytest.raises(EngineError, match="no temporary folder"):
         Pyttsx3Engine().speak(HELLO)
+
+
+def test_spaced_capitals_are_heard_as_letters() -> None:
+    spaced, dotted = (
+        Pyttsx3Engine().speak(replace(HELLO, text=text)).samples for text in ("See the A P wire.", "See the A.P wire.")
+    )
+    assert np.array_equal(spaced, dotted)

@@ -1,0 +1,92 @@
+"""The whole way, from an article to an MP3, with the tone engine."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from narrator import NarrationOptions, Progress, narrate, read_article, render_script, write_cast_script
+from narrator.errors import NarratorError, ScriptError, UsageError, VoiceError
+from narrator.narration import default_output, utterances
+
+TONES = NarrationOptions(engine="tone", voices=Path(__file__).parent / "voices")
+NEWS = """Dam is safe for now, engineers say
+
+"The dam holds," Ines Moreau said. "For now."
+
+She called the spillway "a waste of money" on Monday. "Nobody disagrees," she said.
+
+“I would not sleep below it,” said Mr. Ben Ortiz, the mayor.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "dam.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    return path
+
+
+def test_a_narration_is_a_file_with_the_disclosure_first(article: Path, tmp_path: Path) -> None:
+    seen: list[Progress] = []
+    narration = narrate(article, tmp_path / "dam.mp3", TONES, seen.append)
+    assert narration.path.stat().st_size > 10_000
+    assert narration.cues[0].segment.kind == "disclosure"
+    assert [cue.segment.index for cue in narration.cues] == [s.index for s in narration.script.segments]
+    assert all(a.end <= b.start for a, b in zip(narration.cues, narration.cues[1:], strict=False))
+    assert narration.cues[-1].end <= narration.duration
+    assert (seen[-1].done, seen[-1].total) == (len(narration.script.segments), len(narration.script.segments))
+
+
+def test_everybody_has_a_voice_of_their_own(article: Path, tmp_path: Path) -> None:
+    cast = narrate(article, tmp_path / "dam.mp3", TONES).cast
+    voices = [cast.narrator.id, *(voice.id for voice in cast.speakers.values())]
+    assert len(set(voices)) == 3
+    assert cast.speakers["ben-ortiz"].gender == "male"
+
+
+def test_a_rendered_script_keeps_its_voices(article: Path, tmp_path: Path) -> None:
+    script = write_cast_script(read_article(article), TONES)
+    first, second = script.speakers
+    edited = replace(script, speakers=(replace(first, voice=second.voice), second))
+    cast = render_script(edited, tmp_path / "dam.mp3", TONES).cast
+    assert cast.speakers[first.id].id == second.voice
+    assert cast.narrator.id == script.narrator
+
+
+def test_a_fragment_is_spoken_in_the_writers_breath(article: Path) -> None:
+    script = write_cast_script(read_article(article), TONES)
+    breath = next(group for group in utterances(script) if any("waste" in s.text for s in group))
+    assert [s.kind for s in breath] == ["narration", "quote", "narration"]
+
+
+def test_the_disclosure_cannot_be_edited_away(article: Path, tmp_path: Path) -> None:
+    script = write_cast_script(read_article(article), TONES)
+    silent = replace(script, segments=(replace(script.segments[0], spoken=""), *script.segments[1:]))
+    assert render_script(silent, tmp_path / "a.mp3", TONES).script.segments[0].spoken
+    for broken in (
+        replace(script, segments=script.segments[1:]),
+        replace(script, disclosure=replace(script.disclosure, text="Enjoy the show.")),
+    ):
+        with pytest.raises(ScriptError, match="disclosure"):
+            render_script(broken, tmp_path / "b.mp3", TONES)
+    assert not (tmp_path / "b.mp3").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ({"narrator": "nobody"}, VoiceError),
+        ({"disclosure": "Enjoy."}, UsageError),
+        ({"engine": "bells"}, NarratorError),
+    ],
+)
+def test_what_cannot_be_done_leaves_no_file(article: Path, tmp_path: Path, change: dict, kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        narrate(article, tmp_path / "dam.mp3", replace(TONES, **change))
+    assert [p.name for p in tmp_path.iterdir()] == ["dam.txt"]
+
+
+def test_a_narration_is_named_after_its_article() -> None:
+    assert default_output("news/dam.txt") == Path("output/dam.mp3")
+    assert default_output("-") == Path("output/narration.mp3")
