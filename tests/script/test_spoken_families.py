@@ -147,6 +147,8 @@ FAMILIES = {
     """,
     "models": """
         F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty
+        two M16s | two M sixteens
+        W26s | W twenty-six S
         COVID-19, GPT-4, 5G, H1N1 | COVID-nineteen, G P T-four, five G, H one N one
         a Boeing 737 and an iPhone 15 | a Boeing seven thirty-seven and an iPhone fifteen
         the G20's 401(k)s | the G twenty's four oh one Ks

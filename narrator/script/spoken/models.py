@@ -20,9 +20,11 @@ AS_SAID = {
 _PART = re.compile(r"\d+|[^\W\d_]+|-")
 
 
-def _model(found: Match, _scene: Scene) -> str | None:
+def _model(found: Match, scene: Scene) -> str | None:
     """F-16s -> F sixteens; A380 -> A three eighty; COVID-19 -> COVID-nineteen; ab9453 -> ab nine four five three."""
     written, many = found[1], found[2]
+    if many and written.isalnum() and written[0].isupper() and found[0] == scene.text.strip(" []()"):
+        written, many = f"{written}S", ""  # a code all by itself, as in a table, is no plural
     said = ""
     for part in _PART.findall(written):
         if part == "-":
