@@ -27,6 +27,8 @@ THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
 LABELLED = 0.99
 """Confidence in a speaker label."""
+GOES_ON = 0.5
+"""Confidence that a paragraph of speech without a word about its speaker goes on from the one before."""
 CONFIDENT = 0.35
 """Below this probability a quotation is given to nobody and gets the neutral quotation voice."""
 WORDS_OF_SOMEBODY = 0.1
@@ -142,6 +144,11 @@ def _attribute(
         return Attribution(quotation, use, None, confidence)
     speakers.setdefault(speaker.id, speaker)
     return Attribution(quotation, use, speaker.id, confidence)
+
+
+def _is_alone(place: Place) -> bool:
+    """Is the quotation its whole paragraph?"""
+    return place.start == 0 and place.end == len(place.frame.doc)
 
 
 def _speaker(

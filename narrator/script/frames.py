@@ -100,6 +100,8 @@ def _mask(
         add(_stand_in(text, q), q.start)
         spans.append((index, begin, length))
         place = q.end
+        if text[place : place + 1].isalnum():
+            add(" ", place)
     _add_prose(text, place, paragraph.end, add)
     return "".join(parts)[:PARSER_WINDOW], spans, offsets
 

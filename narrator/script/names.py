@@ -29,6 +29,24 @@ TITLES = (
         """.split()
     )
 )
+ROLES = frozenset(
+    """
+    actor actress advocate ambassador analyst anchor artist astronaut athlete attorney author banker billionaire
+    boss broadcaster businessman businesswoman candidate captain celebrity chairman chairwoman chancellor chief
+    coach columnist comedian commander congressman congresswoman contender cop councilman councilwoman democrat
+    developer diplomat director doctor economist entrepreneur executive father founder general governor heiress
+    historian host incumbent journalist judge king lawmaker lawyer leader man mayor midfielder millionaire minister
+    mogul mother musician native neurosurgeon nominee novelist officer physician pilot player poet politician pope
+    premier president priest prince princess producer professor prosecutor queen republican researcher scientist
+    secretary senator sheriff singer soldier star strategist striker surgeon teacher teenager trainer tycoon veteran
+    winner woman writer old
+    """.split()
+)
+"""Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
+_LONG_TITLES = {
+    **{"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"},
+    **{"dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "capt": "captain", "del": "delegate"},
+}
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 _NICKNAMES = """
 bill will william billy, bob rob robert bobby robbie, dick rick richard ricky, ted ed edward eddie teddy, tony
@@ -98,6 +116,19 @@ def title_gender(words: Sequence[str]) -> Gender | None:
         if low in MALE_TITLES or low in MALE_NOUNS:
             return "male"
     return None
+
+
+def noun_gender(noun: str) -> Gender | None:
+    """The gender that a noun for a person states: "actress", "businessman"."""
+    if noun in FEMALE_TITLES or noun.endswith("woman"):
+        return "female"
+    return "male" if noun in MALE_TITLES or noun in MALE_NOUNS or noun in ("man", "businessman") else None
+
+
+def role_of_title(title: str) -> str:
+    """The noun that a title stands for: "Sen." is "senator"."""
+    short = fold(title)
+    return _LONG_TITLES.get(short, short)
 
 
 def slug(name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from narrator.script.first_names import MEN, WOMEN
 from narrator.script.frames import Frame
-from narrator.script.names import FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, fold, name_words, same_person, title_gender
+from narrator.script.names import name_words, noun_gender, role_of_title, same_person, title_gender
 from narrator.script.script import Gender
 from narrator.script.spotting import Name, find_names, gather_evidence
 
@@ -174,7 +174,7 @@ class People:
         gender = title_gender(name.titles)
         if gender is not None:
             person.votes[gender] += 3
-        person.descriptions.update({fold(title) for title in name.titles} - NO_DESCRIPTION)
+        person.descriptions.update({role_of_title(title) for title in name.titles} - NO_DESCRIPTION)
 
     # what the article calls them --------------------------------------------------------------------------------
 
@@ -191,10 +191,8 @@ class People:
             for noun in nouns:
                 low = noun.lower_
                 person.descriptions.add(low)
-                if low in FEMALE_TITLES or low.endswith("woman"):
-                    person.votes["female"] += 3
-                elif low in MALE_TITLES or low in MALE_NOUNS:
-                    person.votes["male"] += 3
+                if gender := noun_gender(low):
+                    person.votes[gender] += 3
 
     def _hear_pronouns(self, frames: Sequence[Frame]) -> None:
         """A pronoun is evidence of gender where one person alone has been named in its sentence or the one before."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from narrator.script.frames import Frame
 from narrator.script.loglinear import bucket, probabilities
 from narrator.script.mentions import SUBJECT
+from narrator.script.names import ROLES, noun_gender
 from narrator.script.people import HE, SHE, People, Person
 from narrator.script.script import Gender
 
@@ -26,6 +27,10 @@ BEYOND_DOUBT = 3
 """Votes of evidence, and times the votes for the other, from which a gender is certain; a title is worth as many."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
+IN_FOCUS = 0.5
+"""Probability from which "the senator" is somebody whom the article never calls a senator but talks about."""
+NEAR = 8
+"""Sentences within which somebody described so is rather meant than whoever is in focus."""
 DESCRIBED = 0.9
 """Probability of a description that the article uses of one person alone."""
 
@@ -59,7 +64,7 @@ class Moment:
     """Where in the reading a pronoun stands."""
 
     sentence: int
-    gender: Gender
+    gender: Gender | None
     speaks: bool
     role: str
     opens: bool
@@ -139,6 +144,8 @@ def _features(moment: Moment, record: Record, recent: int, subject: int, speech:
 
 
 def _gender(moment: Moment, person: Person) -> str:
+    if moment.gender is None:
+        return "open"
     if person.gender is not None:
         return "known" if person.gender == moment.gender else "clash"
     if person.likely_gender is not None:
@@ -163,7 +170,7 @@ class _Reader:
             if referent is not None and referent.probability >= SURE:
                 referent.person.votes[gender] += 1
         elif referent is None and token.pos_ == "NOUN":
-            referent = self._description(token)
+            referent = self._description(token, place, speaks)
         if referent is not None:
             self._remember(referent.person, token, speaks, named=person is not None)
         return referent
@@ -184,30 +191,29 @@ class _Reader:
         if speaks:
             record.spoke = self.sentence
 
-    def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender, speaks: bool) -> Referent | None:
+    def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender | None, speaks: bool) -> Referent | None:
         barred = _barred(token, self.people, place[0])
         records = [r for r in self.records.values() if id(r.person) not in barred and self.sentence - r.last <= MEMORY]
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 
-    def _description(self, token: "Token") -> Referent | None:
+    def _description(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
         if token.dep_ in ("compound", "poss", "nmod", "appos"):
             return None
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(token.lower_)
+        known = [r for p in called if (r := self.records.get(id(p))) is not None]
+        near = [r for r in known if self.sentence - r.last <= NEAR]
+        if speaks and token.lower_ in ROLES and not near:
+            referent = self._pronoun(token, place, noun_gender(token.lower_), speaks)
+            if referent is not None and referent.probability >= IN_FOCUS:
+                return referent
         if len(called) == 1:
             return Referent(called[0], DESCRIBED)
-        known = [r for p in called if (r := self.records.get(id(p))) is not None]
-        latest = max(known, key=lambda r: (r.last, r.subject), default=None)
+        latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
-
-
-def _denies(person: Person, gender: Gender) -> bool:
-    """Is the evidence against a gender beyond doubt?"""
-    against = person.votes["male" if gender == "female" else "female"]
-    return against >= BEYOND_DOUBT and against > BEYOND_DOUBT * person.votes[gender]
 
 
 def role_of(token: "Token") -> str:

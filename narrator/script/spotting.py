@@ -92,7 +92,7 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
             lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
             if lower:
                 first = lower[-1] + 1
-            last = _with_hyphens(doc, last)
+            first, last = _with_first_name(doc, first, last), _with_hyphens(doc, last)
             if first < last and _may_be_a_name(doc, first, last):
                 taken.update(range(first, last))
                 shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
@@ -100,7 +100,7 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
                 known = last - first > 1 and _is_first_name(doc[first].text, evidence)
                 certain = known or _looks_like_a_person(doc, first, last, evidence)
                 certain = certain or (text not in evidence.places and text not in evidence.bodies)
-                certain = certain and not headline and not shouted
+                certain = certain and not shouted and (not headline or (known and last - first == 2))
                 yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
         first, last = _trim(doc, first, _with_hyphens(doc, last))
@@ -118,6 +118,15 @@ def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
     if last - first == 1 and is_title(word.text):
         return first > 0 and fold(doc[first - 1].text) in HONORIFICS
     return word.lower_ not in CORPORATE
+
+
+def _with_first_name(doc: "Doc", first: int, last: int) -> int:
+    """The start of a name of which the entity recogniser saw the last word alone."""
+    before = doc[first - 1] if first else None
+    if last - first != 1 or before is None or before.dep_ != "compound" or before.head.i != first:
+        return first
+    is_name = before.pos_ == "PROPN" and before.is_title and not before.ent_type_ and not is_title(before.text)
+    return first - 1 if is_name else first
 
 
 def _with_hyphens(doc: "Doc", last: int) -> int:
