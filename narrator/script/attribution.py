@@ -8,7 +8,7 @@ from narrator.article.article import Paragraph
 from narrator.script.clauses import has_clause
 from narrator.script.cues import SPEECH
 from narrator.script.frames import Frame, parse_frames
-from narrator.script.labels import speaker_label
+from narrator.script.labels import LABELLED, meant_by, speaker_label
 from narrator.script.mentions import Mention, find_mentions
 from narrator.script.names import slug
 from narrator.script.people import People, Person
@@ -25,8 +25,6 @@ Use = Literal["speech", "fragment", "mention"]
 
 THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
-LABELLED = 0.99
-"""Confidence in a speaker label."""
 GOES_ON = 0.5
 """Confidence that a paragraph of speech without a word about its speaker goes on from the one before."""
 CONFIDENT = 0.35
@@ -69,27 +67,29 @@ def attribute_frames(
     """``attribute`` on parsed frames."""
     mentions = [find_mentions(frame) for frame in frames]
     places = find_places(text, quotations, frames)
+    labels = {index: label for index, q in enumerate(quotations) if (label := speaker_label(text, q))}
     chosen = {
-        index: _choose(text, quotations[index], place, rank(place, mentions, frames)) for index, place in places.items()
+        index: _choose(text, quotations[index], place, rank(place, mentions, frames))
+        for index, place in places.items()
+        if index not in labels
     }
     sources = {(r.mention.frame, r.mention.head) for r in chosen.values() if r.mention is not None}
     people = People(frames, sources)
     settled = settle(frames, people, sources)
     speakers: dict[str, Speaker] = {}
     attributions: list[Attribution] = []
+    opening = min((quotations[index].start for index in labels), default=0)
     labelled = False
     for index, quotation in enumerate(quotations):
         place = places.get(index)
         before = attributions[-1] if attributions else None
-        if place is None:
-            attributions.append(Attribution(quotation, _use(text, quotation, None), None, 0.0))
-            continue
-        label = speaker_label(text, quotation)
-        if label is not None:
-            speaker = _labelled(label, people)
+        if index in labels:
+            speaker, sure = _labelled(labels[index], people, opening)
             speakers.setdefault(speaker.id, speaker)
             labelled = True
-            attributions.append(Attribution(quotation, "speech", speaker.id, LABELLED))
+            attributions.append(Attribution(quotation, "speech", speaker.id, sure))
+        elif place is None:
+            attributions.append(Attribution(quotation, _use(text, quotation, None), None, 0.0))
         elif quotation.continues and labelled and before is not None:
             attributions.append(Attribution(quotation, "speech", before.speaker, LABELLED))
         else:
@@ -110,7 +110,7 @@ def _confidence(attributions: list[Attribution]) -> float:
 def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]) -> Ranked:
     """The likeliest source, but a phrase of the writer's own sentence is somebody's words rather than nobody's."""
     best, *others = ranking
-    phrase = text[quotation.start + 1].islower() and not place.titled
+    phrase = text[quotation.inner[0]].islower() and not place.titled
     if best.mention is not None or not others or not phrase or others[0].probability < WORDS_OF_SOMEBODY:
         return best
     mention = others[0].mention
@@ -134,7 +134,7 @@ def _attribute(
     if quotation.continues and before is not None and (mention is None or mention.frame != place.frame.paragraph):
         return Attribution(quotation, "speech", before.speaker, before.confidence)
     if mention is None:
-        if quotation.end - quotation.start < LONG_SPEECH:
+        if quotation.marked and quotation.end - quotation.start < LONG_SPEECH:
             return Attribution(quotation, "mention", None, ranked.probability)
         return Attribution(quotation, "speech", None, ranked.probability)
     use = _use(text, quotation, place)
@@ -177,9 +177,9 @@ def _as_speaker(person: Person) -> Speaker:
     return Speaker(slug(person.name), person.name, person.gender, tuple(person.spans))
 
 
-def _labelled(label: str, people: People) -> Speaker:
-    person = people.called(label)
-    return _as_speaker(person) if person else Speaker(slug(label), label.title())
+def _labelled(label: str, people: People, opening: int) -> tuple[Speaker, float]:
+    meant, sure = meant_by(label, people, opening)
+    return (Speaker(slug(meant), meant) if isinstance(meant, str) else _as_speaker(meant)), sure
 
 
 def _in_apposition(frame: Frame, token: "Token") -> bool:
@@ -214,7 +214,7 @@ def _phrase(token: "Token") -> str:
 
 def _use(text: str, quotation: Quotation, place: Place | None) -> Use:
     """Is a quotation that somebody says a clause or longer, or a fragment of the writer's own sentence?"""
-    if place is None or _stands_alone(text, quotation, place) or quotation.continues:
+    if place is None or not quotation.marked or _stands_alone(text, quotation, place) or quotation.continues:
         return "speech"
     inner = text[quotation.start + 1 : quotation.end - 1 if quotation.closed else quotation.end]
     return "speech" if has_clause(inner) else "fragment"

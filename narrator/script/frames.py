@@ -124,7 +124,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " 
 
 def _stand_in(text: str, q: Quotation) -> str:
     """What the parser sees for a quotation: itself when short, else a clause with its case and last mark."""
-    inner = text[q.start + 1 : q.end - 1 if q.closed else q.end].strip()
+    start, end = q.inner
+    inner = text[start:end].strip()
     if inner.count(" ") < LONG:
         return f'"{_plain(inner)}"'
     first = next((character for character in inner if character.isalpha()), "I")

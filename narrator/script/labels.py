@@ -1,17 +1,137 @@
-"""Speaker labels: "WALLACE: Governor, let's start", at the head of a quotation in a transcript."""
+"""Speaker labels: "WALLACE: Governor, let's start", "Q: Is it moving?", "Ines Moreau, The Valley Post: ..."."""
 
 import re
+from dataclasses import dataclass
 
-from narrator.script.quotations import Quotation
+from narrator.script.people import People, Person
+from narrator.script.quotations import DOUBLE, Quotation
 
-LABEL = re.compile(r"[“\"‘'„«]?\s*((?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)\s?:\s+(?=\S)")
-LONGEST = 40
-"""Characters of a label at the most; longer ones are sentences."""
+ASKING = frozenset(("q", "question", "interviewer"))
+ANSWERING = frozenset(("a", "answer", "interviewee"))
+INTERVIEWER, INTERVIEWEE = "the interviewer", "the interviewee"
+LABELLED = 0.99
+"""Confidence in a speaker label."""
+INTRODUCED = 0.8
+"""Confidence that the person whom an introduction names most is the one who answers, where it names others too."""
+MOST = 2
+"""How many times as often as anybody else that person is named."""
+
+_WORD = r"(?:[A-Z][\w.’'-]*|(?:van|von|der|den|de|da|del|la|le|bin|al|el)(?=\s))"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,4}}"
+_EXTRAS = rf"(?:,\s[^:{DOUBLE}\n]{{1,60}}|\s\([^():{DOUBLE}\n]{{1,40}}\))?"
+_QUOTED_LABEL = re.compile(rf"[{DOUBLE}‘']?\s*({_NAME})\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    rf"(?:[-*•–—]\s)?(?:[(\[]\d[\d:.]*[)\]]\s)?(?P<name>{_NAME})(?P<extras>{_EXTRAS})\s?:(?:\s+(?=\S)|$)"
+)
+_Q_AND_A = re.compile(r"(?P<name>[QA])(?:\s?[:.]\s+|\s?[–—]\s+)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z’'])")
+_LONGEST = 120
+"""Characters of a label with what it says about the speaker; longer ones are sentences."""
+_SPEAKING = re.compile(
+    r"\b(?:said|says|saying|told|tells|wrote|writes|adds|added|ask(?:s|ed)|agreed|replied|tweeted)\b"
+)
+_NOBODY = frozenset(
+    """
+    a about above according actually additionally address advertisement after age also although an and another
+    answer april as at august author autumn background because before below best between bottom breaking but buy by
+    byline caption claim clarification con conclusion cons contact contributing correction credit date day dear
+    december director disclaimer disclosure each editor's editors editor’s email example exclusive facebook fact
+    facts false faq february figure finally first flashback for friday from further genre goals here hint how if
+    image in instagram instead it its january july june last later latest lesson lie live location made magazine
+    methodology monday more most must myth name next no nobody not note november now october of on online or our
+    overall paid part photo photograph photos picture poll pos position price pro pros quote rating read reality
+    recipe related reminder report result results revealed review rule runtime saturday score scores second see
+    september series share since so some source sources spoiler spring stat statement status step still subject
+    summary summer sunday than that the their then there these third this those though thursday tickets time tip
+    tips title to today tomorrow tonight top topic total true truth tuesday twitter update updated verdict version
+    via video wait warning watch we website wednesday what what's when where which while who why winner winter with
+    word worst yes yesterday you your
+    """.split()
+)
+"""Words with which a label that names no speaker begins: "Note:", "Last week, on television:", "THE FACTS:"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a paragraph."""
+
+    name: str
+    """whom it names, without what it says about the person; "Q" and "A" for those"""
+    start: int
+    """offset of the first character behind it, the paragraph's end where it stands alone"""
+
+    @property
+    def key(self) -> str:
+        """What a later, shorter label of the same speaker shares with it: the last word."""
+        return self.name.split()[-1].casefold()
+
+    @property
+    def is_question(self) -> bool:
+        """Is it "Q" or a word for that?"""
+        return self.name.casefold() in ASKING
+
+    @property
+    def is_answer(self) -> bool:
+        """Is it "A" or a word for that?"""
+        return self.name.casefold() in ANSWERING
+
+
+def looks_labelled(text: str, start: int, end: int) -> bool:
+    """Does a paragraph begin with a label, whatever it names?"""
+    return _LABEL.match(text, start, min(end, start + _LONGEST)) is not None
+
+
+def names_nobody(name: str) -> bool:
+    """Is it a phrase such as "Last week" rather than somebody's name?"""
+    first = name.split()[0].casefold()
+    return first in _NOBODY or len(first) < 2
+
+
+def find_label(text: str, start: int, end: int) -> Label | None:
+    """The label at the head of a paragraph, if it could be a speaker's."""
+    reach = min(end, start + _LONGEST)
+    if role := _Q_AND_A.match(text, start, reach):
+        return Label(role["name"] or role["glued"], role.end())
+    found = _LABEL.match(text, start, reach)
+    if found is None or (found.end() == reach < end) or _SPEAKING.search(found["extras"]):
+        return None
+    if names_nobody(found["name"]) and found["name"].casefold() not in ASKING | ANSWERING:
+        return None
+    return Label(found["name"], found.end())
 
 
 def speaker_label(text: str, quotation: Quotation) -> str | None:
-    """The label in capitals at the head of a quotation, if there is one."""
-    found = LABEL.match(text, quotation.start, min(quotation.end, quotation.start + LONGEST))
-    if found is None or not found[1].isupper() or len(found[1]) < 2:
-        return None
-    return found[1]
+    """The label of a quotation: the one beside it, else the one in capitals at its head."""
+    if quotation.label is not None or not quotation.marked:
+        return quotation.label
+    found = _QUOTED_LABEL.match(text, quotation.start, min(quotation.end, quotation.start + _LONGEST))
+    return found[1] if found is not None and found[1].isupper() and len(found[1]) > 1 else None
+
+
+def meant_by(label: str, people: People, opening: int) -> tuple[Person | str, float]:
+    """The person whom a label means, or else a name for them, and how sure that is.
+
+    ``opening`` is where the first labelled speech begins: what stands before introduces the one who answers.
+    """
+    if label.casefold() in ASKING:
+        return INTERVIEWER, LABELLED
+    if label.casefold() in ANSWERING:
+        return _introduced(people, opening)
+    return people.called(label) or _in_small_letters(label), LABELLED
+
+
+def _introduced(people: People, opening: int) -> tuple[Person | str, float]:
+    """The only person whom the introduction names, or the one it names far more often than any other."""
+    counts = [(sum(start < opening for start, _ in person.spans), person) for person in people.persons]
+    named = sorted((c for c in counts if c[0]), key=lambda c: -c[0])
+    if len(named) == 1:
+        return named[0][1], LABELLED
+    if named and named[0][0] >= MOST * named[1][0]:
+        return named[0][1], INTRODUCED
+    return INTERVIEWEE, LABELLED
+
+
+def _in_small_letters(label: str) -> str:
+    """A label in capitals as a name; a word without a vowel is spelt out and keeps its capitals ("BBC")."""
+    if not label.isupper():
+        return label
+    return " ".join(word.title() if set(word) & set("AEIOUY") else word for word in label.split())

@@ -1,5 +1,7 @@
 """Find quotations: spans between quotation marks, nested marks inside their outermost pair.
 
+(Speech without marks is found in `unmarked`.)
+
 Straight, curly, low and angle double marks are always read; single marks only where the article uses them the British
 way, as its outer marks. A quotation never crosses a paragraph here: one that runs over several paragraphs, its mark
 re-opened in each and closed once, is a chain of quotations that ``continues``.
@@ -44,6 +46,15 @@ class Quotation:
     """index of the paragraph that holds it"""
     continues: bool = False
     """True when it re-opens the quotation that the paragraph before left unclosed"""
+    marked: bool = True
+    """False for speech without marks: an answer in an interview, a post"""
+    label: str | None = None
+    """the speaker's name as a label beside the quotation gives it; None when the writer's sentences must tell"""
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """Where the words begin and end between the marks, if it has any."""
+        return self.start + self.marked, self.end - (self.marked and self.closed)
 
 
 def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:

@@ -1,0 +1,147 @@
+"""Interviews and transcripts: paragraphs that labels give to speakers, one after the other, without quotation marks.
+
+A label by itself proves nothing ("Note: ...", "Moreau: We will win" over an article, "Iowa: 52 percent"). Labels are
+taken for speakers where they come back, and where what they stand before sounds like talk.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from narrator.article.article import Paragraph
+from narrator.script.labels import Label, find_label, looks_labelled
+from narrator.script.quotations import DOUBLE, Quotation
+
+FEWEST_TURNS = 3
+"""Labelled paragraphs of a dialogue at the least."""
+TALK_SHARE = 0.5
+"""Share of the turns that must sound like talk."""
+FIRST_PERSON_SHARE = 0.25
+"""Share of the answers that must say "I": those that a newspaper gives to its own questions do not."""
+
+TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|Yes|Yeah)\b|\?")
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us)\b")
+SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b")
+STAGE_DIRECTION = re.compile(r"[\[(][^\])]*[\])]\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A labelled paragraph."""
+
+    paragraph: int
+    label: Label
+
+
+def find_dialogue(text: str, paragraphs: Sequence[Paragraph], starts: frozenset[int]) -> list[Quotation]:
+    """The speech of an article's labelled paragraphs and of those that go on from them.
+
+    ``starts`` are the offsets at which marked quotations begin: where one stands right behind a label, the marks say
+    what is speech.
+    """
+    turns = [turn for turn in _turns(text, paragraphs) if turn.label.start not in starts]
+    turns = _with_full_names(_speaking(text, paragraphs, turns))
+    if not turns:
+        return []
+    alone = len({turn.label.name for turn in turns}) == 1
+    return list(_speech(text, paragraphs, turns, goes_on=not alone))
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Turn]:
+    for index, paragraph in enumerate(paragraphs):
+        label = find_label(text, paragraph.start, paragraph.end)
+        # At the top of an article, "Keller: Slope is moving" is a headline.
+        if label is not None and (index or label.is_question or label.name.isupper()):
+            yield _Turn(index, label)
+
+
+def _speaking(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn]) -> list[_Turn]:
+    """The turns that are a dialogue's: "Q" and "A", names that come back, and who joins them once."""
+    questions = [turn for turn in turns if turn.label.is_question]
+    answers = [turn for turn in turns if turn.label.is_answer]
+    if answers and not (questions and _share(text, paragraphs, answers, FIRST_PERSON) >= FIRST_PERSON_SHARE):
+        turns = [turn for turn in turns if turn not in questions and turn not in answers]
+    counts = Counter(turn.label.key for turn in turns)
+    again = [turn for turn in turns if counts[turn.label.key] > 1]
+    if len(turns) < FEWEST_TURNS or not again:
+        return []
+    inside = [turn for turn in turns if again[0].paragraph - 1 <= turn.paragraph <= again[-1].paragraph + 1]
+    sign = TALK if len(counts) > 1 else FIRST_PERSON
+    return inside if _share(text, paragraphs, inside, sign) >= TALK_SHARE else []
+
+
+def _share(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn], pattern: re.Pattern[str]) -> float:
+    """The share of turns in whose words a pattern is found; a label that stands alone labels what follows."""
+    found = 0
+    for turn in turns:
+        last = turn.paragraph
+        if turn.label.start == paragraphs[last].end and last + 1 < len(paragraphs):
+            last += 1
+        found += pattern.search(text, turn.label.start, paragraphs[last].end) is not None
+    return found / len(turns)
+
+
+def _with_full_names(turns: list[_Turn]) -> list[_Turn]:
+    """The turns with the fullest label of each speaker: "TAPPER" is "JAKE TAPPER"."""
+    fullest: dict[str, str] = {}
+    for turn in turns:
+        key = turn.label.key
+        fullest[key] = max(fullest.get(key, ""), turn.label.name, key=len)
+    names = {name.casefold(): name for name in fullest.values()}
+    return [
+        _Turn(
+            t.paragraph,
+            Label(t.label.name if t.label.name.casefold() in names else fullest[t.label.key], t.label.start),
+        )
+        for t in turns
+    ]
+
+
+def _speech(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn], *, goes_on: bool) -> Iterator[Quotation]:
+    surnames = {turn.label.key: _surname(turn.label) for turn in turns if len(turn.label.name) > 1}
+    anybody = re.compile("|".join(pattern.pattern for pattern in surnames.values()) or "(?!)")
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        end = paragraphs[turn.paragraph].end
+        gap = range(turn.paragraph + 1, following.paragraph if following else len(paragraphs))
+        if turn.label.start < end:
+            yield _quotation(turn.label.start, end, turn.paragraph, turn.label.name)
+        elif gap and not _is_writers(text, paragraphs[gap[0]], None, anybody):
+            yield _quotation(paragraphs[gap[0]].start, paragraphs[gap[0]].end, gap[0], turn.label.name)
+            gap = gap[1:]
+        if not goes_on:
+            continue
+        own = surnames.get(turn.label.key)
+        spoken = [i for i in gap if not STAGE_DIRECTION.fullmatch(text, paragraphs[i].start, paragraphs[i].end)]
+        told = next((i for i in spoken if _is_writers(text, paragraphs[i], own, anybody)), None)
+        for i in spoken:
+            if i == told or not _goes_on(text, paragraphs[i], ended=following is None, interrupted=told is not None):
+                break
+            yield _quotation(paragraphs[i].start, paragraphs[i].end, i, turn.label.name)
+
+
+def _surname(label: Label) -> re.Pattern[str]:
+    """The surname in a label as running text has it."""
+    last = label.name.split()[-1]
+    return re.compile(rf"\b(?:{re.escape(last)}|{re.escape(last.title())})\b")
+
+
+def _is_writers(text: str, p: Paragraph, own: re.Pattern[str] | None, anybody: re.Pattern[str]) -> bool:
+    """Does a paragraph behind a turn name its speaker, announce or label something, or head a section?"""
+    if p.kind == "heading" or text[p.end - 1] == ":" or text[p.start] in DOUBLE or looks_labelled(text, p.start, p.end):
+        return True
+    if own is not None and own.search(text, p.start, p.end):
+        return True
+    # Whoever asks may call who answers by name, but not without a "you".
+    return anybody.search(text, p.start, p.end) is not None and TALK.search(text, p.start, p.end) is None
+
+
+def _goes_on(text: str, p: Paragraph, *, ended: bool, interrupted: bool) -> bool:
+    """Does a paragraph without a label belong to the speaker before? After the last label the writer may be back."""
+    if ended:
+        return SINGULAR.search(text, p.start, p.end) is not None
+    return not interrupted or TALK.search(text, p.start, p.end) is not None
+
+
+def _quotation(start: int, end: int, paragraph: int, label: str) -> Quotation:
+    return Quotation(start, end, closed=True, paragraph=paragraph, marked=False, label=label)
