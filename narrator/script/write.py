@@ -4,10 +4,10 @@ from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
 from narrator.errors import ArticleError, UsageError
 from narrator.script.attribution import attribute
-from narrator.script.quotations import find_quotations
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
 from narrator.script.segments import cut_segments
 from narrator.script.spoken import spoken_form
+from narrator.script.unmarked import find_speech
 
 
 def write_script(
@@ -26,7 +26,7 @@ def write_script(
         UsageError: ``disclosure`` does not say that the voice is AI.
         ArticleError: nothing in the article can be spoken.
     """
-    quotations = find_quotations(article.text, article.paragraphs)
+    quotations = find_speech(article.text, article.paragraphs)
     attributions, speakers = attribute(article.text, article.paragraphs, quotations)
     cuts, wordless = cut_segments(article, attributions, quotes)
     if not cuts:
