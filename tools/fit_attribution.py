@@ -37,8 +37,8 @@ from narrator.script.reference import Moment, Record, Referent, antecedent_featu
 
 TOOLS = Path(__file__).parent
 DATA = TOOLS.parent / "narrator" / "script" / "data"
-RIDGE = 2.0
-"""Weight of the quadratic penalty; from 1 to 10 the models are equally good in cross-validation."""
+RIDGE = 3.0
+"""Weight of the quadratic penalty; from 3 to 30 the pronouns are settled equally well in cross-validation, 94 %."""
 RARE = 3
 """Features seen fewer times are left out."""
 SILENT = frozenset(("mixed", "unlabelled", "block", "single"))

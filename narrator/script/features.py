@@ -27,6 +27,14 @@ STRENGTH = {
     "none": 0,
 }
 """Which of several verbs of one subject announces the quotation: the one with the most points, nearness aside."""
+WORKS = frozenset(
+    """
+    album anthem article ballad book called column documentary dubbed editorial entitled episode essay film headline
+    headlined hit hymn magazine memoir movie musical named newspaper novel op-ed paper piece play podcast poem program
+    programme report segment series show single song speech story titled track
+    """.split()
+)
+"""Words before a title in quotation marks."""
 TELLING = frozenset(("told", "tells", "tell", "telling", "asked"))
 """Verbs whose object is spoken to."""
 
@@ -42,7 +50,10 @@ def nobody(place: Place) -> Iterator[str]:
     closing = doc[end - 2].text if end - start > 2 and doc[end - 2].is_punct else "none"
     first = "upper" if inner.text[:1].isupper() else "lower"
     title = "title" if place.titled else "plain"
+    work = "work" if any(w.lower_ in WORKS for w in doc[max(0, start - 3) : start]) else "other"
     yield "nobody"
+    yield f"nobody,{work}"
+    yield f"nobody,{work},{title}"
     yield f"nobody,words={words}"
     yield f"nobody,words={words},lead={lead}"
     yield f"nobody,words={words},closing={closing}"

@@ -68,6 +68,8 @@ def find_mentions(frame: Frame) -> list[Mention]:
 
 def _type(token: "Token") -> MentionType | None:
     low = token.lower_
+    if not any(character.isalnum() for character in low):
+        return None
     if low in PRONOUNS and token.dep_ not in ("poss", "det", "nummod"):
         return PRONOUNS[low]
     if token.pos_ not in ("PROPN", "NOUN") and token.ent_type_ != "PERSON" and not _subject_of_speech(token):

@@ -57,6 +57,8 @@ class Record:
     subject: int = -99
     spoke: int = -99
     count: int = 0
+    introduced: bool = False
+    """the last mention came with a description: "Henry Hale, a professor", "Hale, who ..." """
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _features(moment: Moment, record: Record, recent: int, subject: int, speech:
     yield f"acted={acted},spoke={spoke}"
     yield f"named={named}"
     yield f"new={new},since={since},{record.role}"
+    yield f"introduced={record.introduced},since={since}"
+    yield f"introduced={record.introduced},since={since},{record.role},{speaks}"
     yield f"recent={min(recent, 3)}"
     yield f"recent={min(recent, 3)},{record.role}"
     yield f"subject={min(subject, 3)},{speaks}"
@@ -184,6 +188,7 @@ class _Reader:
             record.role = role
         record.last = self.sentence
         record.count += 1
+        record.introduced = any(child.dep_ in ("appos", "relcl") for child in token.children)
         if named:
             record.named = self.sentence
         if role in ("subject", "inner-subject"):
