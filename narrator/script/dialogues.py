@@ -7,7 +7,7 @@ taken for speakers where they come back, and where what they stand before sounds
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narrator.article.article import Paragraph
 from narrator.script.labels import Label, find_label, looks_labelled
@@ -22,8 +22,11 @@ FIRST_PERSON_SHARE = 0.25
 
 TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|Yes|Yeah)\b|\?")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us)\b")
+CAPITALISED = re.compile(r"[A-Z][\w-]*(?:['’][A-Z]\w*)?")
+ANYTHING = re.compile("")
 SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b")
-STAGE_DIRECTION = re.compile(r"[\[(][^\])]*[\])]\W*")
+STAGE_DIRECTION = re.compile(r"[\[(][^\])]*[\])]\W*|\W*")
+"""What nobody says: "(Laughter)", "..." """
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,64 +86,57 @@ def _share(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn], patte
 
 
 def _with_full_names(turns: list[_Turn]) -> list[_Turn]:
-    """The turns with the fullest label of each speaker: "TAPPER" is "JAKE TAPPER"."""
-    fullest: dict[str, str] = {}
+    """The turns with the fuller label of a speaker who has one: "TAPPER" is "JAKE TAPPER"."""
+    fuller: dict[str, set[str]] = {}
     for turn in turns:
-        key = turn.label.key
-        fullest[key] = max(fullest.get(key, ""), turn.label.name, key=len)
-    names = {name.casefold(): name for name in fullest.values()}
-    return [
-        _Turn(
-            t.paragraph,
-            Label(t.label.name if t.label.name.casefold() in names else fullest[t.label.key], t.label.start),
-        )
-        for t in turns
-    ]
+        if " " in turn.label.name:
+            fuller.setdefault(turn.label.key, set()).add(turn.label.name)
+    named = []
+    for turn in turns:
+        full = fuller.get(turn.label.key, set())
+        alone = len(full) == 1 and " " not in turn.label.name
+        named.append(_Turn(turn.paragraph, replace(turn.label, name=min(full))) if alone else turn)
+    return named
 
 
 def _speech(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn], *, goes_on: bool) -> Iterator[Quotation]:
-    surnames = {turn.label.key: _surname(turn.label) for turn in turns if len(turn.label.name) > 1}
-    anybody = re.compile("|".join(pattern.pattern for pattern in surnames.values()) or "(?!)")
+    everybody = frozenset().union(*(_surname(turn.label) for turn in turns))
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         end = paragraphs[turn.paragraph].end
         gap = range(turn.paragraph + 1, following.paragraph if following else len(paragraphs))
         if turn.label.start < end:
             yield _quotation(turn.label.start, end, turn.paragraph, turn.label.name)
-        elif gap and not _is_writers(text, paragraphs[gap[0]], None, anybody):
+        elif gap and not _is_writers(text, paragraphs[gap[0]], frozenset(), everybody):
             yield _quotation(paragraphs[gap[0]].start, paragraphs[gap[0]].end, gap[0], turn.label.name)
             gap = gap[1:]
         if not goes_on:
             continue
-        own = surnames.get(turn.label.key)
         spoken = [i for i in gap if not STAGE_DIRECTION.fullmatch(text, paragraphs[i].start, paragraphs[i].end)]
-        told = next((i for i in spoken if _is_writers(text, paragraphs[i], own, anybody)), None)
+        told = next((i for i in spoken if _is_writers(text, paragraphs[i], _surname(turn.label), everybody)), None)
+        if following is None:
+            # After the last label the writer may be back; between questions and answers there is none.
+            sign = FIRST_PERSON if turn.label.is_answer else SINGULAR
+        else:
+            sign = ANYTHING if told is None else TALK
         for i in spoken:
-            if i == told or not _goes_on(text, paragraphs[i], ended=following is None, interrupted=told is not None):
+            if i == told or not sign.search(text, paragraphs[i].start, paragraphs[i].end):
                 break
             yield _quotation(paragraphs[i].start, paragraphs[i].end, i, turn.label.name)
 
 
-def _surname(label: Label) -> re.Pattern[str]:
-    """The surname in a label as running text has it."""
+def _surname(label: Label) -> frozenset[str]:
+    """The surname in a label, as running text may have it."""
     last = label.name.split()[-1]
-    return re.compile(rf"\b(?:{re.escape(last)}|{re.escape(last.title())})\b")
+    return frozenset() if label.is_question or label.is_answer else frozenset((last, last.title()))
 
 
-def _is_writers(text: str, p: Paragraph, own: re.Pattern[str] | None, anybody: re.Pattern[str]) -> bool:
+def _is_writers(text: str, p: Paragraph, own: frozenset[str], everybody: frozenset[str]) -> bool:
     """Does a paragraph behind a turn name its speaker, announce or label something, or head a section?"""
     if p.kind == "heading" or text[p.end - 1] == ":" or text[p.start] in DOUBLE or looks_labelled(text, p.start, p.end):
         return True
-    if own is not None and own.search(text, p.start, p.end):
-        return True
+    names = set(CAPITALISED.findall(text, p.start, p.end))
     # Whoever asks may call who answers by name, but not without a "you".
-    return anybody.search(text, p.start, p.end) is not None and TALK.search(text, p.start, p.end) is None
-
-
-def _goes_on(text: str, p: Paragraph, *, ended: bool, interrupted: bool) -> bool:
-    """Does a paragraph without a label belong to the speaker before? After the last label the writer may be back."""
-    if ended:
-        return SINGULAR.search(text, p.start, p.end) is not None
-    return not interrupted or TALK.search(text, p.start, p.end) is not None
+    return bool(names & own) or (bool(names & everybody) and TALK.search(text, p.start, p.end) is None)
 
 
 def _quotation(start: int, end: int, paragraph: int, label: str) -> Quotation:

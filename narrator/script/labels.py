@@ -11,8 +11,9 @@ ANSWERING = frozenset(("a", "answer", "interviewee"))
 INTERVIEWER, INTERVIEWEE = "the interviewer", "the interviewee"
 LABELLED = 0.99
 """Confidence in a speaker label."""
-INTRODUCED = 0.8
-"""Confidence that the person whom an introduction names most is the one who answers, where it names others too."""
+INTRODUCED = 0.9
+"""Confidence that the person whom an introduction names first and most is the one who answers, where it names others
+too: so it is in the three interviews among the 924 articles of the development and training data."""
 MOST = 2
 """How many times as often as anybody else that person is named."""
 
@@ -120,14 +121,20 @@ def meant_by(label: str, people: People, opening: int) -> tuple[Person | str, fl
 
 
 def _introduced(people: People, opening: int) -> tuple[Person | str, float]:
-    """The only person whom the introduction names, or the one it names far more often than any other."""
-    counts = [(sum(start < opening for start, _ in person.spans), person) for person in people.persons]
-    named = sorted((c for c in counts if c[0]), key=lambda c: -c[0])
-    if len(named) == 1:
-        return named[0][1], LABELLED
-    if named and named[0][0] >= MOST * named[1][0]:
-        return named[0][1], INTRODUCED
-    return INTERVIEWEE, LABELLED
+    """The only person whom the introduction names, or the one it names first and far more often than any other."""
+    named = []
+    for person in people.persons:
+        spans = [start for start, _ in person.spans if start < opening]
+        if spans:
+            named.append((min(spans), len(spans), person))
+    named.sort(key=lambda n: n[0])
+    if not named:
+        return INTERVIEWEE, LABELLED
+    _, count, first = named[0]
+    others = max((n for _, n, _ in named[1:]), default=0)
+    if count < MOST * others:
+        return INTERVIEWEE, LABELLED
+    return first, INTRODUCED if others else LABELLED
 
 
 def _in_small_letters(label: str) -> str:
