@@ -92,7 +92,7 @@ def plot(found: list[Outcome], path: Path) -> None:
     degree.set(xlabel="confidence (%)", ylabel="right (%)", xlim=(30, 101), ylim=(30, 101))
     for axes in (share, degree):
         axes.grid(alpha=0.3)
-    figure.savefig(path)
+    figure.savefig(path, metadata={"Date": None} if path.suffix == ".svg" else None)
 
 
 def main() -> None:
