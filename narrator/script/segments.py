@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from narrator.article.article import Article, Paragraph, Skipped
 from narrator.script.attribution import Attribution
+from narrator.script.quotations import Quotation
 from narrator.script.script import NARRATOR, QUOTATION, Kind, QuotePolicy
 from narrator.script.sentences import split_sentences
 
 NO_WORDS = "no-words"
 """Reason for skipping a paragraph without a letter or digit, such as a row of asterisks."""
+LABEL = "label"
+"""Reason for skipping the "Q:" and "A:" of an interview: two voices say as much, and forty times "Q" is tedious. Labels
+that name somebody are read, and so are these where the narrator reads everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +41,34 @@ class Cut:
 def cut_segments(
     article: Article, attributions: Sequence[Attribution], policy: QuotePolicy
 ) -> tuple[list[Cut], list[Skipped]]:
-    """The segments of all paragraphs in order, and the paragraphs without a word, which are skipped.
+    """The segments of all paragraphs in order, and what is skipped: paragraphs without a word, "Q:" and "A:".
 
     ``attributions`` are in order and do not overlap; those that are not speech are left to the narrator untagged.
     """
     cuts: list[Cut] = []
-    wordless: list[Skipped] = []
+    skipped: list[Skipped] = []
     speech = [a for a in attributions if a.use != "mention"]
     first, sentence = 0, 0
     for number, paragraph in enumerate(article.paragraphs):
         if not _has_word(article.text, paragraph.start, paragraph.end):
-            wordless.append(Skipped(paragraph.start, paragraph.end, NO_WORDS))
+            skipped.append(Skipped(paragraph.start, paragraph.end, NO_WORDS))
             continue
         while first < len(speech) and speech[first].quotation.end <= paragraph.start:
             first += 1
         last = first
         while last < len(speech) and speech[last].quotation.start < paragraph.end:
             last += 1
-        for start, end in split_sentences(article.text, paragraph.start, paragraph.end):
+        begin = paragraph.start
+        if policy != "none" and first < last and _is_plain_label(speech[first].quotation):
+            begin = speech[first].quotation.start
+            skipped += (
+                [Skipped(*_strip(article.text, paragraph.start, begin), LABEL)] if begin > paragraph.start else []
+            )
+        for start, end in split_sentences(article.text, begin, paragraph.end):
             pieces = _cut_sentence(article.text, start, end, speech[first:last])
             cuts += [_tag(piece, paragraph, number, sentence, policy) for piece in pieces]
             sentence += 1
-    return cuts, wordless
+    return cuts, skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,11 @@ def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy
     heard = policy == "all" or (policy == "clauses" and piece.attribution.use == "speech")
     voiced_by = (speaker or QUOTATION) if heard else NARRATOR
     return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence, confidence)
+
+
+def _is_plain_label(quotation: Quotation) -> bool:
+    """Is it the speech behind a "Q" or an "A"?"""
+    return not quotation.marked and quotation.label in ("Q", "A")
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
