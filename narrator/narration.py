@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from narrator.article.article import Article
@@ -12,7 +11,7 @@ from narrator.article.read import read_article
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast, cast_script
-from narrator.casting.catalogue import load_catalogue
+from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Language
 from narrator.errors import ScriptError
 from narrator.publish.finalise import check_target, finalise
@@ -79,7 +78,7 @@ class Narration:
     cast: Cast
     """who was voiced by whom"""
     cues: tuple[Cue, ...]
-    """when each segment of the script is heard, in the script's order"""
+    """when each segment of the script that is not left out is heard, in the script's order"""
 
 
 def narrate(
@@ -139,7 +138,7 @@ def render_script(
     script = disclosed(script)
     cast = _cast(script, options)
     script = _with_voices(script, cast)
-    started, spoken = time.monotonic(), 0
+    started, spoken, total = time.monotonic(), 0, sum(not segment.left_out for segment in script.segments)
     with Engines() as engines, Track() as track:
         for segments in utterances(script):
             text = " ".join(segment.spoken for segment in segments if segment.spoken)
@@ -149,7 +148,7 @@ def render_script(
                 track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
             if on_progress is not None:
                 elapsed = time.monotonic() - started
-                on_progress(Progress(spoken, len(script.segments), track.duration, elapsed))
+                on_progress(Progress(spoken, total, track.duration, elapsed))
         finalise(track, output, script)
         return Narration(output, track.duration, script, cast, track.cues)
 
@@ -167,23 +166,45 @@ def disclosed(script: Script) -> Script:
             f'Its "disclosure" needs a text such as "{DEFAULT_DISCLOSURE}"'
         )
     spoken = spoken_form(script.disclosure.text).text
-    return replace(script, segments=(replace(first, spoken=spoken, voiced_by=NARRATOR), *script.segments[1:]))
+    return replace(
+        script, segments=(replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False), *script.segments[1:])
+    )
 
 
 def utterances(script: Script) -> Iterator[tuple[Segment, ...]]:
-    """The segments that are spoken in one breath: of one sentence and one voice.
+    """The segments that are spoken in one breath: of one sentence and one voice, without a pause that somebody chose.
 
     A fragment that the narrator quotes is a segment of its own in the script, but not a clip of its own: the melody of
-    the writer's sentence runs through it.
+    the writer's sentence runs through it. What is left out is in no utterance.
     """
-    for _, group in groupby(script.segments, key=lambda s: (s.paragraph, s.sentence, s.voiced_by)):
-        yield tuple(group)
+    breath: list[Segment] = []
+    for segment in script.segments:
+        if segment.left_out:
+            continue
+        if breath and (segment.pause is not None or _breath_of(segment) != _breath_of(breath[0])):
+            yield tuple(breath)
+            breath = []
+        breath.append(segment)
+    if breath:
+        yield tuple(breath)
+
+
+def _breath_of(segment: Segment) -> tuple[int, int, str]:
+    return segment.paragraph, segment.sentence, segment.voiced_by
+
+
+def catalogue_for(options: NarrationOptions) -> Catalogue:
+    """The voices that can be heard with these options.
+
+    Raises:
+        VoiceError: a catalogue cannot be read.
+    """
+    catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
+    return with_system_voices(catalogue) if options.engine == "pyttsx3" else catalogue
 
 
 def _cast(script: Script, options: NarrationOptions) -> Cast:
-    catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
-    if options.engine == "pyttsx3":
-        catalogue = with_system_voices(catalogue)
+    catalogue = catalogue_for(options)
     narrator = options.narrator or script.narrator
     cast = cast_script(script, catalogue, engine=options.engine, narrator=narrator, language=options.language)
     return replace(cast, quotation=catalogue.get(script.quotation)) if script.quotation else cast

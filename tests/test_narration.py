@@ -60,10 +60,31 @@ def test_a_fragment_is_spoken_in_the_writers_breath(article: Path) -> None:
     assert [s.kind for s in breath] == ["narration", "quote", "narration"]
 
 
+def test_what_is_left_out_is_not_heard(article: Path, tmp_path: Path) -> None:
+    script = write_cast_script(read_article(article), TONES)
+    left_out = {s.index for s in script.segments if "said" in s.text}
+    segments = tuple(replace(s, left_out=s.index in left_out) for s in script.segments)
+    seen: list[Progress] = []
+    narration = render_script(replace(script, segments=segments), tmp_path / "dam.mp3", TONES, seen.append)
+    assert [cue.segment.index for cue in narration.cues] == [s.index for s in segments if not s.left_out]
+    assert len(left_out) == 3
+    assert seen[-1].done == seen[-1].total == len(narration.cues)
+
+
+def test_a_chosen_pause_is_heard_even_inside_a_sentence(article: Path, tmp_path: Path) -> None:
+    script = write_cast_script(read_article(article), TONES)
+    fragment = next(s.index for s in script.segments if "waste" in s.text)
+    segments = tuple(replace(s, pause=2.5) if s.index == fragment else s for s in script.segments)
+    cues = render_script(replace(script, segments=segments), tmp_path / "dam.mp3", TONES).cues
+    assert 2.4 <= cues[fragment].start - cues[fragment - 1].end <= 2.5
+
+
 def test_the_disclosure_cannot_be_edited_away(article: Path, tmp_path: Path) -> None:
     script = write_cast_script(read_article(article), TONES)
     silent = replace(script, segments=(replace(script.segments[0], spoken=""), *script.segments[1:]))
     assert render_script(silent, tmp_path / "a.mp3", TONES).script.segments[0].spoken
+    unheard = replace(script, segments=(replace(script.segments[0], left_out=True), *script.segments[1:]))
+    assert render_script(unheard, tmp_path / "a.mp3", TONES).cues[0].segment.kind == "disclosure"
     for broken in (
         replace(script, segments=script.segments[1:]),
         replace(script, disclosure=replace(script.disclosure, text="Enjoy the show.")),

@@ -81,7 +81,7 @@ class Track:
         if not self._cues and not sound.pcm:
             raise AudioError(f"the disclosure cannot be heard: voice {voice.id} gave silence. Choose another voice.")
 
-        pause = round(1000 * (pause_between(self._cues[-1].segment, segments[0]) if self._cues else LEAD_IN))
+        pause = round(1000 * self._pause_before(segments[0]))
         if sound.pcm:
             self._write(silence(max(0, pause - self._silent - sound.before)))
             self._silent = sound.after
@@ -111,6 +111,11 @@ class Track:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _pause_before(self, segment: Segment) -> float:
+        if segment.pause is not None:
+            return segment.pause
+        return pause_between(self._cues[-1].segment, segment) if self._cues else LEAD_IN
 
     def _write(self, pcm: bytes) -> None:
         try:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 def closing_line(narration: "Narration") -> str:
     """The file, its length, and who is heard in which voice, in order of first being heard."""
     names = {speaker.id: speaker.name for speaker in narration.script.speakers}
-    heard = dict.fromkeys(segment.voiced_by for segment in narration.script.segments)
+    heard = dict.fromkeys(segment.voiced_by for segment in narration.script.segments if not segment.left_out)
     voices = "; ".join(f"{names.get(who, who)}: {narration.cast.voice_of(who).name}" for who in heard)
     return f"{narration.path}  {clock(narration.duration)}  {voices}"
 

@@ -3,8 +3,13 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from narrator.errors import ScriptError
+
+if TYPE_CHECKING:
+    from narrator.narration import NarrationOptions
+    from narrator.script.script import Script
 
 STANDARD_INPUT = "-"
 """What stands for standard input in place of a file."""
@@ -20,19 +25,24 @@ def output_file(output: Path | None, source: str) -> Path:
     return output / default.name if output.is_dir() else output
 
 
-def read_script_file(source: str) -> str:
-    """The text of a script file, or of standard input.
+def read_script_file(source: str, options: "NarrationOptions") -> "Script":
+    """The script in a file, or in standard input, with voices that ``options`` allow.
 
     Raises:
-        ScriptError: it cannot be read, or is not UTF-8.
+        ScriptError: it cannot be read, is not UTF-8, or is no valid script.
+        VoiceError: it names a voice that is not in the catalogue.
     """
+    from narrator.narration import catalogue_for
+    from narrator.script.forms import parse_script
+
     try:
         data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ScriptError(f"cannot read {source}: {error.strerror or error}. Check the path.") from error
     except UnicodeDecodeError as error:
         raise ScriptError(f"{source} is not UTF-8 at byte {error.start}: save it as UTF-8.") from error
+    return parse_script(text, source, catalogue_for(options).get)
 
 
 def show(text: str) -> None:

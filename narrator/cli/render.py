@@ -12,7 +12,7 @@ from narrator.cli.progress import progress_bar
 
 def render(
     script: Annotated[
-        str, typer.Argument(metavar="SCRIPT", help="A file written by narrator script --json, or - for standard input.")
+        str, typer.Argument(metavar="SCRIPT", help="A file written by narrator script, or - for standard input.")
     ],
     output: Output = None,
     engine: EngineName = "kokoro",
@@ -22,20 +22,20 @@ def render(
 ) -> None:
     """Speak a script, perhaps a corrected one, as an MP3.
 
-    Speakers, voices and spoken forms are taken from the script; the disclosure comes first here, too.
+    Both forms of a script will do, text and JSON. Speakers, voices, spoken forms and pauses are taken from it; the
+    disclosure comes first here, too.
 
     Examples:
 
-        narrator script harbour.txt --json -o harbour.json
-        narrator render harbour.json -o harbour.mp3
+        narrator script harbour.txt -o harbour.script.txt
+        narrator render harbour.script.txt -o harbour.mp3
     """
     from narrator.narration import NarrationOptions, render_script
-    from narrator.script.json import script_from_json
 
     options = NarrationOptions(engine=engine, narrator=narrator, speed=speed, voices=voices)
     with progress_bar() as on_progress:
         narration = render_script(
-            script_from_json(read_script_file(script), script),
+            read_script_file(script, options),
             output_file(output, script),
             options,
             on_progress,

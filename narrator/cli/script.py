@@ -14,7 +14,7 @@ from narrator.cli.places import show
 def script(
     article: Article,
     as_json: Annotated[
-        bool, typer.Option("--json", help="As JSON (narrator/script/1) instead of text to read.")
+        bool, typer.Option("--json", help="As JSON (narrator/script/1) instead of text to read and edit.")
     ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write. Default: standard output.")
@@ -28,11 +28,12 @@ def script(
 ) -> None:
     """Print an article's script: who says what, in which voice.
 
-    As JSON it can be corrected (voiced_by, voice, spoken) and made heard by narrator render.
+    It can be corrected in any text editor and made heard by narrator render; so can the same as JSON.
 
     Examples:
 
         narrator script harbour.txt
+        narrator script harbour.txt -o harbour.script.txt
         narrator script harbour.txt --json -o harbour.json
     """
     from narrator.article.read import read_article

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from narrator.errors import ScriptError
-from narrator.script.script import NARRATOR, QUOTATION, Script
+from narrator.script.script import LONGEST_PAUSE, NARRATOR, QUOTATION, Script
 
 SCHEMA = "narrator/script/1"
 
@@ -71,6 +71,8 @@ def _check(script: Script, source: str) -> None:
     """What the types cannot say: order, tiling, and names that must be known."""
     if not script.segments or script.segments[0].kind != "disclosure":
         raise ScriptError(f"{source} has no disclosure: the first segment must be of the kind disclosure.")
+    if script.segments[0].left_out:
+        raise ScriptError(f"{source}: segments.0 is the disclosure, which cannot be left out.")
     known = {NARRATOR, QUOTATION, *(speaker.id for speaker in script.speakers)}
     covered: list[tuple[int, int, str]] = [(s.start, s.end, f"the skipped span at {s.start}") for s in script.skipped]
     for position, segment in enumerate(script.segments):
@@ -82,6 +84,8 @@ def _check(script: Script, source: str) -> None:
         if segment.end - segment.start != len(segment.text):
             raise ScriptError(f"{source}: {place} spans {segment.end - segment.start} characters but its text has "
                               f"{len(segment.text)}; change spoken, not text.")  # fmt: skip
+        if segment.pause is not None and not 0 <= segment.pause <= LONGEST_PAUSE:
+            raise ScriptError(f"{source}: {place} has the pause {segment.pause}; it is 0 to {LONGEST_PAUSE:g} seconds.")
         for who in (segment.speaker, segment.voiced_by):
             if who is not None and who not in known:
                 raise ScriptError(f'{source}: {place} names "{who}", who is not among the speakers.')

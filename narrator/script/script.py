@@ -18,6 +18,8 @@ DOUBTFUL = 0.85
 forty of the others."""
 DEFAULT_DISCLOSURE = "Voice is AI-generated. Inconsistencies may occur."
 """Spoken before anything else when the article brings no disclosure of its own."""
+LONGEST_PAUSE = 60.0
+"""Seconds of silence that a person may ask for before a segment: a choice, so that a lost decimal point is noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Segment:
     """which sentence of the article, from 0; -1 for the disclosure"""
     confidence: float = 1.0
     """how sure it is that these are the speaker's words, 0 to 1; 1 for what is not quoted"""
+    pause: float | None = None
+    """seconds of silence before it, where a person chose them; None for those of the pacing"""
+    left_out: bool = False
+    """whether a person left it out: it stays in the script, so that nothing of the text is lost, but is not spoken"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """From an article to its script."""
 
+from dataclasses import replace
+
 from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
 from narrator.errors import ArticleError, UsageError
@@ -51,7 +53,8 @@ def write_script(
             )
         )
     skipped = sorted((*article.skipped, *wordless), key=lambda span: span.start)
-    return Script(article.metadata, opening, speakers, tuple(segments), tuple(skipped))
+    rounded = tuple(replace(speaker, confidence=round(speaker.confidence, 3)) for speaker in speakers)
+    return Script(article.metadata, opening, rounded, tuple(segments), tuple(skipped))
 
 
 def _disclosure(article: Article, wanted: str | None) -> Disclosure:

@@ -48,6 +48,21 @@ def test_script_can_be_read_and_rendered(narrator_command, article_file, tone, t
         assert rendered.stdout.startswith("again.mp3 "), rendered.stderr
 
 
+def test_the_readable_script_can_be_edited_and_rendered(narrator_command, article_file, tone, tmp_path):
+    narrator_command("script", article_file, *tone, "-o", "edited.txt")
+    edited = tmp_path / "edited.txt"
+    text = edited.read_text("utf-8")
+    own = next(line for line in text.splitlines() if "“Ask me again" in line)
+    edited.write_text(text.replace(own, own.replace("Tunde Adeyemi", "Ingrid Vasquez-Holm")), "utf-8")
+    rendered = narrator_command("render", "edited.txt", *tone, "-o", "again.mp3")
+    assert rendered.returncode == 0, rendered.stderr
+    assert "Tunde Adeyemi" not in rendered.stdout
+    edited.write_text(text.replace("tone_", "bell_", 1), "utf-8")
+    number = text[: text.index("tone_")].count("\n") + 1
+    refused = narrator_command("render", "edited.txt", *tone, "-o", "again.mp3")
+    assert (refused.returncode, refused.stderr.startswith(f"narrator: edited.txt, line {number}: ")) == (5, True)
+
+
 def test_script_is_utf8_whatever_the_terminal(narrator_process, article_file, tone):
     finished = narrator_process("script", article_file, *tone, PYTHONIOENCODING="ascii")
     assert "“We are not doing this" in finished.stdout

@@ -8,7 +8,6 @@ import pytest
 from narrator.article.read import parse_article
 from narrator.errors import ScriptError
 from narrator.script.json import SCHEMA, script_from_json, script_to_json
-from narrator.script.readable import script_to_text
 from narrator.script.script import Script
 from narrator.script.write import write_script
 
@@ -26,13 +25,20 @@ def test_round_trip(script: Script) -> None:
     assert [s.name for s in again.speakers] == ["Ines Moreau"]
 
 
+def test_a_script_written_before_pauses_could_be_chosen_is_read(script: Script) -> None:
+    document = json.loads(script_to_json(script))
+    for segment in document["segments"]:
+        del segment["pause"], segment["left_out"]
+    assert script_from_json(json.dumps(document)) == script_from_json(script_to_json(script))
+
+
 def test_the_documented_fields_are_there(script: Script) -> None:
     document = json.loads(script_to_json(script))
     assert document["schema"] == SCHEMA
     assert {"article", "disclosure", "speakers", "segments", "skipped"} <= document.keys()
     assert document["segments"][1].keys() == {
         "index", "kind", "speaker", "voiced_by", "start", "end", "text", "spoken", "paragraph", "sentence",
-        "confidence",
+        "confidence", "pause", "left_out",
     }  # fmt: skip
     assert document["speakers"][0].keys() == {"id", "name", "gender", "confidence", "voice"}
 
@@ -47,6 +53,9 @@ def test_the_documented_fields_are_there(script: Script) -> None:
         (("segments", 1, "text"), "shorter", "change spoken, not text"),
         (("segments", 0, "kind"), "narration", "disclosure"),
         (("segments", 2, "index"), 7, "index 7"),
+        (("segments", 2, "pause"), -1, "segments.2 has the pause -1"),
+        (("segments", 2, "pause"), 800, "0 to 60 seconds"),
+        (("segments", 0, "left_out"), True, "cannot be left out"),
         (("extra",), 1, "extra"),
     ],
 )
@@ -75,10 +84,3 @@ def test_overlapping_spans_are_refused(script: Script) -> None:
 def test_what_is_no_script_is_said_to_be_none(text: str) -> None:
     with pytest.raises(ScriptError):
         script_from_json(text)
-
-
-def test_the_readable_script_names_the_voices_heard(script: Script) -> None:
-    lines = script_to_text(script).splitlines()
-    assert any(line.startswith("Ines Moreau |") for line in lines)
-    assert any("[quotes Ines Moreau" in line for line in lines)
-    assert lines[-1].endswith("no-words")
