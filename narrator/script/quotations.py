@@ -11,7 +11,8 @@ One pass over the text; every look-ahead is a table made beforehand, so ten thou
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from narrator.article.article import Paragraph
 
@@ -24,10 +25,16 @@ BEFORE_OPENING = "([{—–-'‘:/¿¡…"
 BRITISH_SHARE = 2
 """Single marks are the outer ones where they hold more than this many times the quotations that double marks hold."""
 
-SINGLE_OPENING = re.compile(r"(?<![\w.,!?;:’'])[‘'](?=[\w“\"(\[…$£€])")
+ELISIONS = r"(?:\d\ds|(?:n|em|til|tis|twas|cause|bout|round)\b)"
+"""What an apostrophe shortens at its head: the '90s, rock 'n' roll."""
+SINGLE_OPENING = re.compile(rf"(?<![\w.,!?;:’'])[‘'](?=[\w“\"(\[…$£€])(?!{ELISIONS})", re.IGNORECASE)
 SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;:…”\")\]])[’'](?!\w)")
 DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
 FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}½?$")
+UNMARKED_END = re.compile(
+    r"[,!?…](?=\s(?:(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|added|asked|told)\b|said\s[A-Z]))"
+)
+"""Where speech ends whose closing mark is missing: "It holds, she said."."""
 MARKUP_TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>")
 """A stray tag in extracted text; the marks of its attributes quote nobody."""
 
@@ -39,9 +46,9 @@ class Quotation:
     start: int
     """offset of the opening mark"""
     end: int
-    """offset after the closing mark, or the end of the paragraph when there is none"""
+    """offset after the closing mark; where there is none, the end of the speech or of its paragraph"""
     closed: bool
-    """False when the paragraph ends inside the quotation"""
+    """False when the closing mark is missing, as where the quotation runs on into the next paragraph"""
     paragraph: int
     """index of the paragraph that holds it"""
     continues: bool = False
@@ -64,14 +71,18 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotatio
     """
     bodies = [(index, p.start, p.end) for index, p in enumerate(paragraphs) if p.kind == "text"]
     double = [q for index, lo, hi in bodies for q in _double_quoted(text, lo, hi, index)]
-    single = [q for index, lo, hi in bodies for q in _single_quoted(text, lo, hi, index)]
+    single: list[Quotation] = []
+    for (index, lo, hi), following in zip_longest(bodies, bodies[1:]):
+        reopened = following is not None and SINGLE_OPENING.match(text, following[1]) is not None
+        single += _single_quoted(text, lo, hi, index, reopened=reopened)
     quotations = single if _quotes_singly(text, double, single) else double
-    return _chain(quotations, paragraphs)
+    return _chain(quotations, text, paragraphs)
 
 
 def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotation]:
     tags = [m.span() for m in MARKUP_TAG.finditer(text, lo, hi)]
     marks = [m.start() for m in DOUBLE_MARK.finditer(text, lo, hi) if not _is_inches(text, m.start(), lo)]
+    marks = [i for i, following in zip_longest(marks, marks[1:]) if not _measures(text, i, following, lo, hi)]
     if tags:
         marks = [i for i in marks if not any(a < i < b for a, b in tags)]
     closers_left = _count_from_the_end([_may_close(text, i, lo, hi) for i in marks])
@@ -82,7 +93,10 @@ def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotatio
             if _may_open(text, i, lo, hi):
                 opened, depth = i, 0
         elif _must_open(text, i, lo, hi):
-            if closers_left[position + 1] >= depth + 2:
+            if text[i] == STRAIGHT and _is_forgotten(text, max(opened, marks[position - 1]), i):
+                found.append(Quotation(opened, i, False, paragraph))
+                opened, depth = i, 0
+            elif closers_left[position + 1] >= depth + 2:
                 depth += 1
             elif text[opened] in OPENING and text[i] in OPENING:
                 found.append(Quotation(opened, i, False, paragraph))
@@ -97,8 +111,11 @@ def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotatio
     return [q if q.closed else _without_trailing_space(text, q) for q in found if _has_letter(text, q)]
 
 
-def _single_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotation]:
-    """Pairs of single marks; an apostrophe never closes when a likelier closing mark follows in the sentence."""
+def _single_quoted(text: str, lo: int, hi: int, paragraph: int, *, reopened: bool) -> list[Quotation]:
+    """Pairs of single marks; an apostrophe never closes when a likelier closing mark follows in the sentence.
+
+    The last may stay unclosed where the next paragraph re-opens it (``reopened``).
+    """
     found: list[Quotation] = []
     closers = [m.start() for m in SINGLE_CLOSING.finditer(text, lo, hi)]
     next_closer, free_from = 0, lo
@@ -114,10 +131,17 @@ def _single_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotatio
             k + 1 < len(closers) and text[closers[k] - 1].isalpha() and not _reopens(text, closers[k], closers[k + 1])
         ):
             k += 1
+        if reopened and k >= len(closers) - 1 and not _closes_speech(text, closers, k):
+            return [*found, Quotation(start, hi, False, paragraph)]
         if k < len(closers):
             found.append(Quotation(start, closers[k] + 1, True, paragraph))
             free_from, next_closer = closers[k] + 1, k + 1
     return found
+
+
+def _closes_speech(text: str, closers: list[int], k: int) -> bool:
+    """Is there a closing mark, and is it more than a possessive's apostrophe?"""
+    return k < len(closers) and not text[closers[k] - 1].isalpha()
 
 
 def _reopens(text: str, closer: int, following: int) -> bool:
@@ -147,24 +171,44 @@ def _covered_by(inner: list[Quotation], outer: list[Quotation]) -> list[bool]:
     return covered
 
 
-def _chain(quotations: list[Quotation], paragraphs: Sequence[Paragraph]) -> list[Quotation]:
-    """Mark the quotations that go on from the paragraph before."""
+def _is_forgotten(text: str, mark: int, following: int) -> bool:
+    """Has the writer's cue gone by, to the end of its sentence, without a closing mark?"""
+    return text[following - 2 : following] == ". " and UNMARKED_END.search(text, mark, following) is not None
+
+
+def _chain(quotations: list[Quotation], text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
+    """Mark the quotations that go on from the paragraph before; end the others that lack a mark before their cue."""
     chained: list[Quotation] = []
     for q in quotations:
         before = chained[-1] if chained else None
         continues = (
             before is not None
             and not before.closed
+            and before.end == paragraphs[before.paragraph].end
             and before.paragraph == q.paragraph - 1
             and q.start == paragraphs[q.paragraph].start
         )
-        chained.append(Quotation(q.start, q.end, q.closed, q.paragraph, continues))
-    return chained
+        if before is not None and not continues:
+            chained[-1] = _without_cue(text, before)
+        chained.append(replace(q, continues=continues))
+    return [*chained[:-1], *(_without_cue(text, q) for q in chained[-1:])]
+
+
+def _without_cue(text: str, q: Quotation) -> Quotation:
+    end = None if q.closed else UNMARKED_END.search(text, q.start, q.end)
+    return q if end is None else replace(q, end=end.end())
 
 
 def _is_inches(text: str, i: int, lo: int) -> bool:
     """A straight mark that measures: 6'2"."""
     return text[i] == STRAIGHT and FEET_AND_INCHES.search(text, max(lo, i - 6), i) is not None
+
+
+def _measures(text: str, i: int, following: int | None, lo: int, hi: int) -> bool:
+    """A straight mark behind a figure, where the next mark closes a quotation that would be closed already."""
+    if text[i] != STRAIGHT or i == lo or not text[i - 1].isdigit() or following is None:
+        return False
+    return not (text[following] in OPENING or _must_open(text, following, lo, hi))
 
 
 def _open_shape(text: str, i: int, lo: int, hi: int) -> tuple[bool, bool]:
@@ -179,13 +223,17 @@ def _may_open(text: str, i: int, lo: int, hi: int) -> bool:
     if text[i] in OPENING:
         return i + 1 < hi
     # A stray closing mark opens when it stands like an opening one; "word"word" opens for want of anything better.
-    return before and after if text[i] in CLOSING else after and (before or text[i - 1].isalnum())
+    return before and after if text[i] in CLOSING else after and (before or text[i - 1].isalpha())
 
 
 def _must_open(text: str, i: int, lo: int, hi: int) -> bool:
     before, after = _open_shape(text, i, lo, hi)
-    # Some sites close with an opening curly mark: percent.“
-    return (before or after) if text[i] in OPENING else text[i] == STRAIGHT and before and after
+    # Some sites, and all German ones, close with an opening curly mark: percent.“
+    return (
+        (before or (after and text[i + 1] not in ".,;:!?)"))
+        if text[i] in OPENING
+        else text[i] == STRAIGHT and before and after
+    )
 
 
 def _may_close(text: str, i: int, lo: int, hi: int) -> bool:
@@ -208,4 +256,4 @@ def _without_trailing_space(text: str, q: Quotation) -> Quotation:
     end = q.end
     while text[end - 1].isspace():
         end -= 1
-    return Quotation(q.start, end, q.closed, q.paragraph)
+    return replace(q, end=end)

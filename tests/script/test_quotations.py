@@ -33,6 +33,17 @@ def quoted(*paragraphs: str) -> list[str]:
         ("'I can't stay,' he said.", ["'I can't stay,'"]),
         ("It's the players' day, isn't it?", []),
         ("The '90s were rock 'n' roll.", []),
+        ("'The '90s were rock 'n' roll,' she said.", ["'The '90s were rock 'n' roll,'"]),
+        ("‘He said, “It holds,” and left,’ she said.", ["‘He said, “It holds,” and left,’"]),
+        ("»Es hält«, sagte sie. »Noch.«", ["»Es hält«", "»Noch.«"]),
+        ("„Er rief ‚Halt‘ und ging“, sagte sie.", ["„Er rief ‚Halt‘ und ging“"]),
+        ("”Se kestää”, hän sanoi.", ["”Se kestää”"]),
+        ('The pipes are 6" and 12", he said. "Both leak," she said.', ['"Both leak,"']),
+        ('"We need 12" pipes and 6" ones," she said.', ['"We need 12" pipes and 6" ones,"']),
+        ('They love "Studio 54" and "Area 51" alike.', ['"Studio 54"', '"Area 51"']),
+        ('"It is moving, she said. "Go," she added.', ['"It is moving,', '"Go,"']),
+        ('"It is moving, said Ines Moreau on Monday.', ['"It is moving,']),
+        ('"He told me, she said "go," and left," he said.', ['"He told me, she said "go," and left,"']),
         ('Nothing between "" or "  " marks.', []),
     ],
 )
@@ -54,12 +65,23 @@ def test_a_quotation_over_several_paragraphs_is_a_chain() -> None:
     ]
 
 
+def test_single_marks_may_be_re_opened_too() -> None:
+    text = "‘It is the ministers’ day.\n\n‘It will not stop,’ she said. ‘We must go now.’"
+    quotations = find_quotations(text, [Paragraph(0, 26), Paragraph(28, len(text))])
+    assert [(text[q.start : q.end], q.closed, q.continues) for q in quotations] == [
+        ("‘It is the ministers’ day.", False, False),
+        ("‘It will not stop,’", True, True),
+        ("‘We must go now.’", True, False),
+    ]
+
+
 def test_headings_hold_no_quotations() -> None:
     assert find_quotations('"Never again"', [Paragraph(0, 13, "heading")]) == []
 
 
 @pytest.mark.parametrize(
-    "marks", ['"' * 10_000, "“" * 10_000, '"a ' * 20_000, "‘a’ b’ " * 10_000, "<a " * 20_000 + '"x"']
+    "marks",
+    ['"' * 10_000, "“" * 10_000, '"a ' * 20_000, "‘a’ b’ " * 10_000, "<a " * 20_000 + '"x"', '"a, she said. ' * 10_000],
 )
 def test_floods_of_marks_do_no_harm(marks: str) -> None:
     find_quotations(marks.strip(), [Paragraph(0, len(marks.strip()))])
