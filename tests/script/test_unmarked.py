@@ -1,13 +1,18 @@
 """Speech without quotation marks, and quotations that the layout gives to a speaker; all of it invented."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.article.article import Paragraph
+from narrator.article.read import parse_article
 from narrator.script.attribution import attribute
 from narrator.script.labels import find_label
+from narrator.script.script import QuotePolicy
 from narrator.script.unmarked import find_speech
+from narrator.script.write import write_script
 
 
 def lined(*lines: str) -> tuple[str, list[Paragraph]]:
@@ -239,3 +244,35 @@ def test_speech_is_in_order_and_inside_its_paragraph(lines: list[str]) -> None:
         assert end <= q.start < q.end <= paragraphs[q.paragraph].end
         assert paragraphs[q.paragraph].start <= q.start
         end = q.end
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12), st.sampled_from(["clauses", "none"]))
+def test_speech_without_marks_is_tiled(lines: list[str], quotes: QuotePolicy) -> None:
+    article = parse_article("\n\n".join(("The slope is old, she wrote on Monday.", *lines)))
+    script = write_script(article, quotes=quotes)
+    spans = sorted((span.start, span.end) for span in (*script.segments[1:], *script.skipped))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    assert sum(len("".join(article.text[a:b].split())) for a, b in spans) == len("".join(article.text.split()))
+
+
+def test_q_and_a_are_not_read_where_voices_tell_them_apart() -> None:
+    article = parse_article("\n\n".join(INTERVIEW))
+    script = write_script(article)
+    assert {span.reason for span in script.skipped} == {"label"}
+    assert [article.text[span.start : span.end] for span in script.skipped] == ["Q:", "A:", "Q:", "A:"]
+    read = write_script(article, quotes="none")
+    assert not read.skipped
+    assert {segment.voiced_by for segment in read.segments} == {"narrator"}
+
+
+def test_names_of_speakers_are_read_by_the_narrator() -> None:
+    segments = write_script(parse_article("\n\n".join(TRANSCRIPT))).segments
+    assert [s.text for s in segments if s.kind == "narration"][1:] == [
+        "INES MOREAU:",
+        "BEN ORTIZ (MAYOR):",
+        "(LAUGHTER)",
+        "MOREAU:",
+        "ORTIZ:",
+        "Ortiz later left the room.",
+    ]
