@@ -80,11 +80,10 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotatio
 
 
 def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotation]:
-    tags = [m.span() for m in MARKUP_TAG.finditer(text, lo, hi)]
-    marks = [m.start() for m in DOUBLE_MARK.finditer(text, lo, hi) if not _is_inches(text, m.start(), lo)]
+    in_tags = {i for tag in MARKUP_TAG.finditer(text, lo, hi) for i in range(*tag.span())}
+    marks = [m.start() for m in DOUBLE_MARK.finditer(text, lo, hi) if m.start() not in in_tags]
+    marks = [i for i in marks if not _is_inches(text, i, lo)]
     marks = [i for i, following in zip_longest(marks, marks[1:]) if not _measures(text, i, following, lo, hi)]
-    if tags:
-        marks = [i for i in marks if not any(a < i < b for a, b in tags)]
     closers_left = _count_from_the_end([_may_close(text, i, lo, hi) for i in marks])
     found: list[Quotation] = []
     opened, depth = -1, 0

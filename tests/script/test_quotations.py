@@ -81,7 +81,15 @@ def test_headings_hold_no_quotations() -> None:
 
 @pytest.mark.parametrize(
     "marks",
-    ['"' * 10_000, "“" * 10_000, '"a ' * 20_000, "‘a’ b’ " * 10_000, "<a " * 20_000 + '"x"', '"a, she said. ' * 10_000],
+    [
+        '"' * 10_000,
+        "“" * 10_000,
+        '"a ' * 20_000,
+        "‘a’ b’ " * 10_000,
+        "<a " * 20_000 + '"x"',
+        '<a b="c">"d" ' * 20_000,
+        '"a, she said. ' * 10_000,
+    ],
 )
 def test_floods_of_marks_do_no_harm(marks: str) -> None:
     find_quotations(marks.strip(), [Paragraph(0, len(marks.strip()))])
