@@ -17,7 +17,7 @@ TITLES = (
     | FEMALE_TITLES
     | frozenset(
         """
-        congressman councilman chairman spokesman assemblyman businessman policeman dr doctor prof professor rev
+        congressman councilman chairman spokesman assemblyman businessman policeman ag dr doctor prof professor rev
         reverend hon honorable sen senator rep representative gov governor lt sgt sergeant col colonel gen general
         maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant president vice secretary
         minister prime chancellor ambassador mayor judge justice sheriff chief officer detective deputy attorney

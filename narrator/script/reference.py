@@ -25,6 +25,8 @@ MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
 BEYOND_DOUBT = 3
 """Votes of evidence, and times the votes for the other, from which a gender is certain; a title is worth as many."""
+ONE = frozenset(("a", "an", "one", "another"))
+"""What introduces somebody without a name."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
 IN_FOCUS = 0.5
@@ -202,10 +204,20 @@ class _Reader:
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 
+    def _stranger(self, token: "Token") -> Person:
+        """Somebody whom the article introduces without a name."""
+        person = Person((token.lower_,), _name_of(token))
+        gender = noun_gender(token.lower_)
+        if gender is not None:
+            person.votes[gender] += BEYOND_DOUBT
+        return person
+
     def _description(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
         if token.dep_ in ("compound", "poss", "nmod", "appos"):
             return None
+        if token.lower_ in ROLES and any(c.lower_ in ONE for c in token.children):
+            return Referent(self._stranger(token), 1.0)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(token.lower_)
@@ -219,6 +231,11 @@ class _Reader:
             return Referent(called[0], DESCRIBED)
         latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
+
+
+def _name_of(token: "Token") -> str:
+    """A stranger's description without what follows it: "one woman"."""
+    return token.doc[min(c.i for c in token.children if c.lower_ in ONE) : token.i + 1].text
 
 
 def role_of(token: "Token") -> str:

@@ -25,7 +25,8 @@ NOT_A_PERSON = PLACES | BODIES
 CORPORATE = frozenset(
     "inc corp co ltd llc plc university college institute council committee party department ministry agency times "
     "post journal news press association foundation group union commission court board center centre bank house "
-    "senate congress network network's street avenue city county state states tower hotel church school act".split()
+    "senate congress network network's street avenue city county state states tower hotel church school act island "
+    "islands river valley lake bay beach park mountain mountains town".split()
 )
 """Words that end the name of something that is no person."""
 MOST_NAMES = 4
@@ -42,6 +43,8 @@ class Name:
     """index of its paragraph"""
     head: int
     """token of its last word, suffixes aside"""
+    sentence: int
+    """which sentence of its paragraph, from 0"""
     words: tuple[str, ...]
     """the name, folded, without titles"""
     surface: str
@@ -113,8 +116,10 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
 
 
 def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
-    """Not an office alone ("the President"), nor the name of a body; but "Mr. King" is somebody."""
+    """Not an office alone ("the President"), a body, or a thing ("the Constance"); but "Mr. King" is somebody."""
     word = doc[last - 1]
+    if first and doc[first - 1].lower_ in ARTICLES:
+        return False
     if last - first == 1 and is_title(word.text):
         return first > 0 and fold(doc[first - 1].text) in HONORIFICS
     return word.lower_ not in CORPORATE
@@ -164,7 +169,8 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
     A title stands before it, its first word is a first name, somebody "who" follows, or its last word comes back alone.
     """
     head, words = doc[last - 1], doc[first:last]
-    if (words.text in evidence.places or head.text in evidence.places) and not _is_human(head):
+    comes_back = fold(head.text) in evidence.lone and head.text not in evidence.places
+    if (head.text in evidence.places or (words.text in evidence.places and not comes_back)) and not _is_human(head):
         return False
     if any(not (t.is_alpha or "." in t.text or t.text == "-") or t.is_upper for t in words if len(t) > 2):
         return False
@@ -172,9 +178,9 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
         return True
     if len(words) == 1:
         return _is_human(head) or (_says(head) and not head.ent_type_)
-    if len(words) > MOST_NAMES or doc[first].ent_type_ in ("GPE", "NORP", "DATE"):
+    if len(words) > MOST_NAMES or words[0].text in evidence.places:
         return False
-    return _is_first_name(words[0].text, evidence) or fold(head.text) in evidence.lone or _is_human(head)
+    return _is_first_name(words[0].text, evidence) or comes_back or _is_human(head)
 
 
 def _is_human(head: "Token") -> bool:
@@ -213,6 +219,7 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
     return lone
 
 
+ARTICLES = frozenset(("the", "a", "an"))
 HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
 PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
 
@@ -225,9 +232,17 @@ def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
     """Take titles off the front, and possessives and marks off the end."""
     while last > first and (doc[last - 1].text in ("'s", "'", "’s") or doc[last - 1].is_punct):
         last -= 1
-    while first < last and (doc[first].is_punct or (is_title(doc[first].text) and last - first > 1)):
+    while first < last and (doc[first].is_punct or (last - first > 1 and _leads_up(doc[first]))):
         first += 1
     return first, last
+
+
+def _leads_up(token: "Token") -> bool:
+    """A title, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
+    if is_title(token.text) or token.lower_ in COMMON:
+        return True
+    first_name = token.lower_ in WOMEN or token.lower_ in MEN
+    return not first_name and token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
 
 
 def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
@@ -248,6 +263,7 @@ def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
     return Name(
         frame.paragraph,
         head,
+        sum(1 for sentence in doc.sents if sentence.end <= head),
         name_words(words) or (surface.casefold(),),
         surface,
         titles,
