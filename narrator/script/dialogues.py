@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from narrator.article.article import Paragraph
-from narrator.script.labels import Label, find_label, looks_labelled
+from narrator.script.labels import Label, find_label, find_name_line, looks_labelled
 from narrator.script.quotations import DOUBLE, Quotation
 
 FEWEST_TURNS = 3
@@ -51,12 +51,20 @@ def find_dialogue(text: str, paragraphs: Sequence[Paragraph], starts: frozenset[
     return list(_speech(text, paragraphs, turns, goes_on=not alone))
 
 
-def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Turn]:
+def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
+    turns, lines = [], []
     for index, paragraph in enumerate(paragraphs):
         label = find_label(text, paragraph.start, paragraph.end)
         # At the top of an article, "Keller: Slope is moving" is a headline.
         if label is not None and (index or label.is_question or label.name.isupper()):
-            yield _Turn(index, label)
+            turns.append(_Turn(index, label))
+        elif index and (line := find_name_line(text, paragraph.start, paragraph.end)) is not None:
+            lines.append(_Turn(index, line))
+    counts = Counter(turn.label.name for turn in lines)
+    again = [turn for turn in lines if counts[turn.label.name] > 1]
+    if len({turn.label.name for turn in again}) > 1:
+        turns = sorted([*turns, *again], key=lambda turn: turn.paragraph)
+    return turns
 
 
 def _speaking(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn]) -> list[_Turn]:

@@ -14,6 +14,8 @@ LABELLED = 0.99
 INTRODUCED = 0.9
 """Confidence that the person whom an introduction names first and most is the one who answers, where it names others
 too: so it is in the three interviews among the 924 articles of the development and training data."""
+INITIALS = (2, 3)
+"""Letters of a label that may be a speaker's initials: "MK: ..." for Marta Keller."""
 MOST = 2
 """How many times as often as anybody else that person is named."""
 
@@ -27,25 +29,28 @@ _LABEL = re.compile(
 _Q_AND_A = re.compile(r"(?P<name>[QA])(?:\s?[:.]\s+|\s?[–—]\s+)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z’'])")
 _LONGEST = 120
 """Characters of a label with what it says about the speaker; longer ones are sentences."""
+_LONGEST_NAME = 40
+_NAME_LINE = re.compile(_NAME)
 _SPEAKING = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|adds|added|ask(?:s|ed)|agreed|replied|tweeted)\b"
 )
 _NOBODY = frozenset(
     """
     a about above according actually additionally address advertisement after age also although an and another
-    answer april as at august author autumn background because before below best between bottom breaking but buy by
-    byline caption claim clarification con conclusion cons contact contributing correction credit date day dear
-    december director disclaimer disclosure each editor's editors editor’s email example exclusive facebook fact
-    facts false faq february figure finally first flashback for friday from further genre goals here hint how if
-    image in instagram instead it its january july june last later latest lesson lie live location made magazine
-    methodology monday more most must myth name next no nobody not note november now october of on online or our
-    overall paid part photo photograph photos picture poll pos position price pro pros quote rating read reality
-    recipe related reminder report result results revealed review rule runtime saturday score scores second see
-    september series share since so some source sources spoiler spring stat statement status step still subject
-    summary summer sunday than that the their then there these third this those though thursday tickets time tip
-    tips title to today tomorrow tonight top topic total true truth tuesday twitter update updated verdict version
-    via video wait warning watch we website wednesday what what's when where which while who why winner winter with
-    word worst yes yesterday you your
+    answer april as at august author autumn background bad because before below best between big bottom breaking but
+    buy by byline caption case catch claim claims clarification con conclusion cons contact contributing correction
+    credit date day deal dear december director disclaimer disclosure each editor's editors editor’s email example
+    exclusive facebook fact facts false faq february figure finally first flashback for friday from further genre
+    goals good here hint how if image in instagram instead issue issues it its january july june last later latest
+    lesson lie live location lowdown made magazine methodology monday more most must myth name next no nobody not
+    note november now october of on online or our overall paid part photo photograph photos picture plan poll pos
+    position price pro problem pros quote rating read reality recipe related reminder report result results revealed
+    review rule runtime saturday score scores second see september series share since so some source sources spoiler
+    spring stat statement status step still subject summary summer sunday takeaway takeaways than that the their
+    then there these third this those though thursday tickets time tip tips title to today tomorrow tonight top
+    topic total true truth tuesday twitter ugly update updated upshot verdict version via video wait warning watch
+    we website wednesday what what's when where which while who why winner winter with word worst yes yesterday you
+    your
     """.split()
 )
 """Words with which a label that names no speaker begins: "Note:", "Last week, on television:", "THE FACTS:"."""
@@ -83,8 +88,17 @@ def looks_labelled(text: str, start: int, end: int) -> bool:
 
 def names_nobody(name: str) -> bool:
     """Is it a phrase such as "Last week" rather than somebody's name?"""
-    first = name.split()[0].casefold()
+    words = name.casefold().split()
+    first = words[1] if words[0] == "the" and len(words) > 1 else words[0]
     return first in _NOBODY or len(first) < 2
+
+
+def find_name_line(text: str, start: int, end: int) -> Label | None:
+    """A name of two words or more that is all there is in a paragraph; it labels what follows, if it comes back."""
+    line = text[start:end] if end - start <= _LONGEST_NAME else ""
+    if " " not in line or _NAME_LINE.fullmatch(line) is None or names_nobody(line):
+        return None
+    return Label(line, end)
 
 
 def find_label(text: str, start: int, end: int) -> Label | None:
@@ -117,7 +131,13 @@ def meant_by(label: str, people: People, opening: int) -> tuple[Person | str, fl
         return INTERVIEWER, LABELLED
     if label.casefold() in ANSWERING:
         return _introduced(people, opening)
-    return people.called(label) or _in_small_letters(label), LABELLED
+    if (person := people.called(label)) is not None:
+        return person, LABELLED
+    if label.isupper() and label.isalpha() and len(label) in INITIALS:
+        initialled = [p for p in people.persons if "".join(word[0] for word in p.words) == label.casefold()]
+        if len(initialled) == 1:
+            return initialled[0], INTRODUCED
+    return _in_small_letters(label), LABELLED
 
 
 def _introduced(people: People, opening: int) -> tuple[Person | str, float]:
@@ -138,7 +158,7 @@ def _introduced(people: People, opening: int) -> tuple[Person | str, float]:
 
 
 def _in_small_letters(label: str) -> str:
-    """A label in capitals as a name; a word without a vowel is spelt out and keeps its capitals ("BBC")."""
-    if not label.isupper():
+    """A label in capitals as a name; initials and a word without a vowel ("BBC") keep their capitals."""
+    if not label.isupper() or len(label) <= min(INITIALS):
         return label
     return " ".join(word.title() if set(word) & set("AEIOUY") else word for word in label.split())

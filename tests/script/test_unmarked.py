@@ -92,8 +92,9 @@ def test_names_in_a_transcript() -> None:
     assert speakers(*TRANSCRIPT) == ["Ines Moreau", "Ben Ortiz", "Ben Ortiz", "Ines Moreau", "Ben Ortiz"]
 
 
-def test_names_on_lines_of_their_own() -> None:
-    lines = ("Ines Moreau:", "Do you like the road?", "Ben Ortiz:", "My father built it.")
+@pytest.mark.parametrize("colon", [":", ""])
+def test_names_on_lines_of_their_own(colon: str) -> None:
+    lines = (f"Ines Moreau{colon}", "Do you like the road?", f"Ben Ortiz{colon}", "My father built it.")
     assert labelled("The talk was short.", *lines, *lines)[:2] == [
         ("Ines Moreau", "Do you like the road?"),
         ("Ben Ortiz", "My father built it."),
@@ -101,8 +102,15 @@ def test_names_on_lines_of_their_own() -> None:
 
 
 def test_an_outlet_may_ask() -> None:
-    lines = ("BBC: Is it moving?", "ORTIZ: I think it is.", "BBC: And now?", "ORTIZ: We wait.")
-    assert speakers("Ben Ortiz is the mayor.", *lines) == ["BBC", "Ben Ortiz", "BBC", "Ben Ortiz"]
+    lines = ("{}: Is it moving?", "ORTIZ: I think it is.", "{}: And now?", "ORTIZ: We wait.")
+    for outlet in ("BBC", "The Valley Post"):
+        said = speakers("Ben Ortiz is the mayor.", *(line.format(outlet) for line in lines))
+        assert said == [outlet, "Ben Ortiz", outlet, "Ben Ortiz"]
+
+
+def test_initials_are_those_of_somebody_introduced() -> None:
+    lines = ("AL: Is it moving?", "BO: I think it is.", "AL: And now?", "BO: We wait.")
+    assert speakers("Ben Ortiz is the mayor.", *lines) == ["AL", "Ben Ortiz", "AL", "Ben Ortiz"]
 
 
 def test_the_writer_who_cuts_in_is_no_speaker() -> None:
