@@ -1,11 +1,12 @@
 """The one function by which a narration's file comes into being."""
 
+import os
 from pathlib import Path
 
 from narrator.audio.loudness import Loudness
 from narrator.audio.mp3 import write_mp3
 from narrator.audio.track import Track
-from narrator.errors import UsageError
+from narrator.errors import OutputError, UsageError
 from narrator.files import whole_file
 from narrator.publish.tags import write_tags
 from narrator.script.script import Script
@@ -19,11 +20,16 @@ def check_target(path: Path) -> None:
 
     Raises:
         UsageError: the name does not end in .mp3, or is a folder's.
+        OutputError: nothing can be written there.
     """
     if path.suffix.lower() != SUFFIX:
         raise UsageError(f"cannot write {path}: narrator writes .mp3. Choose a name that ends in .mp3.")
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        what = "is not a folder" if not folder.is_dir() else "cannot be written to"
+        raise OutputError(f"cannot write {path}: {folder} {what}. Choose another place with -o.")
 
 
 def finalise(track: Track, path: Path, script: Script) -> Loudness:

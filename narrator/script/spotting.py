@@ -14,7 +14,7 @@ from narrator.script.cues import COMMON
 from narrator.script.first_names import MEN, WOMEN
 from narrator.script.frames import Frame
 from narrator.script.mentions import SUBJECT
-from narrator.script.names import fold, is_title, name_words
+from narrator.script.names import ROLES, fold, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -238,11 +238,12 @@ def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
 
 
 def _leads_up(token: "Token") -> bool:
-    """A title, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
+    """A title, a role, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
     if is_title(token.text) or token.lower_ in COMMON:
         return True
-    first_name = token.lower_ in WOMEN or token.lower_ in MEN
-    return not first_name and token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
+    if token.lower_ in WOMEN or token.lower_ in MEN:
+        return False
+    return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
 
 
 def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:

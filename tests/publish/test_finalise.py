@@ -119,3 +119,11 @@ def test_the_only_way_to_a_file_is_finalise():
     package = Path(__file__).parents[2] / "narrator"
     users = {path.name for path in package.rglob("*.py") if "write_mp3(" in path.read_text(encoding="utf-8")}
     assert users == {"mp3.py", "finalise.py"}
+
+
+def test_a_place_that_cannot_be_written_is_known_before_anything_is_spoken(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with pytest.raises(OutputError, match="is not a folder"):
+        check_target(tmp_path / "file" / "new" / "ferry.mp3")
+    check_target(tmp_path / "new" / "newer" / "ferry.mp3")
+    assert not (tmp_path / "new").exists()
