@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from narrator.article.article import Paragraph
-from narrator.script.labels import Label, find_label, find_name_line, looks_labelled
+from narrator.script.labels import Label, find_label, find_name_line, is_known, looks_labelled, names_in
 from narrator.script.quotations import DOUBLE, Quotation
 
 FEWEST_TURNS = 3
@@ -68,7 +68,10 @@ def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
 
 
 def _speaking(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn]) -> list[_Turn]:
-    """The turns that are a dialogue's: "Q" and "A", names that come back, and who joins them once."""
+    """The turns that are a dialogue's: "Q" and "A", names that come back, and who joins them once.
+
+    Somebody among them must be known as a name: "Weather: ..." and "Traffic: ..." come back in live reports.
+    """
     questions = [turn for turn in turns if turn.label.is_question]
     answers = [turn for turn in turns if turn.label.is_answer]
     if answers and not (questions and _share(text, paragraphs, answers, FIRST_PERSON) >= FIRST_PERSON_SHARE):
@@ -76,6 +79,9 @@ def _speaking(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn]) ->
     counts = Counter(turn.label.key for turn in turns)
     again = [turn for turn in turns if counts[turn.label.key] > 1]
     if len(turns) < FEWEST_TURNS or not again:
+        return []
+    names = names_in(text)
+    if not any(t.label.is_question or t.label.is_answer or is_known(t.label.name, names) for t in again):
         return []
     inside = [turn for turn in turns if again[0].paragraph - 1 <= turn.paragraph <= again[-1].paragraph + 1]
     sign = TALK if len(counts) > 1 else FIRST_PERSON

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from narrator.script.first_names import MEN, WOMEN
+from narrator.script.names import fold
 from narrator.script.people import People, Person
 from narrator.script.quotations import DOUBLE, Quotation
 
@@ -31,6 +33,8 @@ _LONGEST = 120
 """Characters of a label with what it says about the speaker; longer ones are sentences."""
 _LONGEST_NAME = 40
 _NAME_LINE = re.compile(_NAME)
+_INSIDE_A_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*(?:['’][A-Z]\w*)?")
+_FULL_NAME = re.compile(r"\b([A-Z])[a-z][\w-]*\s([A-Z])(?=[\w’'])")
 _SPEAKING = re.compile(
     r"\b(?:said|says|saying|told|tells|wrote|writes|adds|added|ask(?:s|ed)|agreed|replied|tweeted)\b"
 )
@@ -112,6 +116,19 @@ def find_label(text: str, start: int, end: int) -> Label | None:
     if names_nobody(found["name"]) and found["name"].casefold() not in ASKING | ANSWERING:
         return None
     return Label(found["name"], found.end())
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words with a capital inside an article's sentences, and the initials of two in a row ("BO" for Ben Ortiz)."""
+    return frozenset(_INSIDE_A_SENTENCE.findall(text)) | {first + last for first, last in _FULL_NAME.findall(text)}
+
+
+def is_known(name: str, names: frozenset[str]) -> bool:
+    """Does a label name somebody: with a common first name, or one of whom the article speaks (``names_in``)?"""
+    first, *others = name.split()
+    if others and fold(first) in MEN | WOMEN:
+        return True
+    return any(word in names or word.title() in names for word in (first, *others) if len(word) > 1)
 
 
 def speaker_label(text: str, quotation: Quotation) -> str | None:

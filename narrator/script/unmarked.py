@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from narrator.article.article import Paragraph
 from narrator.script.dialogues import FIRST_PERSON, SINGULAR, find_dialogue
-from narrator.script.labels import find_label, names_nobody
+from narrator.script.labels import find_label, is_known, names_in, names_nobody
 from narrator.script.quotations import Quotation, find_quotations
 
 LONGEST_POST = 500
@@ -93,11 +93,14 @@ def _listed(
         label = find_label(text, paragraphs[index].start, paragraphs[index].end)
         if label is not None and quotations[0].start == label.start and _is_sentence(text, quotations[0]):
             entries.append((label, quotations))
-    full = {label.key for label, _ in entries if " " in label.name}
-    if sum(label.key in full for label, _ in entries) < FEWEST_IN_A_LIST:
+    if len(entries) < FEWEST_IN_A_LIST:
+        return
+    names = names_in(text)
+    known = {label.key for label, _ in entries if " " in label.name or is_known(label.name, names)}
+    if sum(label.key in known for label, _ in entries) < FEWEST_IN_A_LIST:
         return
     for label, quotations in entries:
-        if label.key in full:
+        if label.key in known:
             yield quotations[0].start, label.name
 
 

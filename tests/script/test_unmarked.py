@@ -139,6 +139,13 @@ def test_the_writer_who_cuts_in_is_no_speaker() -> None:
         ("How to vote.", "Q: When do polls open?", "A: At seven.", "Q: Where do I vote?", "A: At the school."),
         ("DEAR ADA: My neighbour is loud.", "DEAR LOUD: You can move.", "DEAR ADA: I hate it.", "DEAR BEN: You can."),
         ("What is claimed.", "Claim: I never said it.", "Fact: You did.", "Claim: We won.", "Fact: You did not."),
+        (
+            "Live.",
+            "Weather: You may need a coat.",
+            "Traffic: Are you out?",
+            "Weather: You may not.",
+            "Traffic: You may.",
+        ),
         ("WASHINGTON: We are told that it moves.", "LONDON: Nobody knows.", "PARIS: You may wait."),
         ("What each needs.", "Moreau: Win in a walk.", "Ortiz: Keep it close.", "Lund: Just hang on."),
         ("What is it?", "It is basically me and Ada.", "How did you two meet?", "We met back in school."),
@@ -154,6 +161,12 @@ def test_a_list_of_voices() -> None:
         'Ben Ortiz (Radio Hill): "Nobody will remember it by next week."',
     )
     assert speakers("What they said.", *lines) == ["Ines Moreau", "Ben Ortiz"]
+    facts = (
+        'MOREAU: "We built more roads than anybody."',
+        "THE FACTS: We know of two.",
+        'ORTIZ: "I never took a cent of it."',
+    )
+    assert [label for label, _ in labelled("Fact check of Moreau and Ortiz.", *facts)] == ["MOREAU", "ORTIZ"]
     songs = ('Best Song: "Who Let the River Out?"', 'Best Film: "The Long Way Home to the Sea."')
     assert [label for label, _ in labelled("The winners.", *songs)] == [None, None]
 
