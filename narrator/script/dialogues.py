@@ -75,7 +75,7 @@ def _speaking(text: str, paragraphs: Sequence[Paragraph], turns: list[_Turn]) ->
     questions = [turn for turn in turns if turn.label.is_question]
     answers = [turn for turn in turns if turn.label.is_answer]
     if answers and not (questions and _share(text, paragraphs, answers, FIRST_PERSON) >= FIRST_PERSON_SHARE):
-        turns = [turn for turn in turns if turn not in questions and turn not in answers]
+        turns = [turn for turn in turns if not (turn.label.is_question or turn.label.is_answer)]
     counts = Counter(turn.label.key for turn in turns)
     again = [turn for turn in turns if counts[turn.label.key] > 1]
     if len(turns) < FEWEST_TURNS or not again:

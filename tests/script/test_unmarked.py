@@ -233,6 +233,7 @@ def test_what_a_label_looks_like(line: str, name: str | None) -> None:
     "lines",
     [
         ["Q: I?", "A: I."] * 5_000,
+        ["Q: When?", "A: Now."] * 5_000,
         [f"{name} {name}: I do" for name in map("N{}".format, range(3_000))] * 2,
         ["— Ines Moreau, mayor"] * 10_000,
         ["She said:", "I do."] * 5_000,
