@@ -1,5 +1,6 @@
 """The whole way: an article becomes a script, the script gets voices, the voices make sound, the sound a file."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -15,12 +16,16 @@ from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Language
 from narrator.errors import ScriptError
 from narrator.publish.finalise import check_target, finalise
+from narrator.script.corrections import Corrections, correct_script, find_corrections, with_chosen_voices
+from narrator.script.corrections_toml import corrections_path, load_corrections
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, QuotePolicy, Script, Segment
 from narrator.script.spoken import spoken_form
 from narrator.script.write import write_script
 from narrator.speech.engine import Utterance
 from narrator.speech.engines import Engines
 from narrator.speech.pyttsx3 import with_system_voices
+
+_log = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = Path("output")
 """Where narrations go when no place is named."""
@@ -109,16 +114,45 @@ def default_output(source: str | Path) -> Path:
 
 
 def write_cast_script(article: Article, options: NarrationOptions = NarrationOptions()) -> Script:
-    """The script of an article with a voice for everybody in it.
+    """The script of an article with a voice for everybody in it, as corrected in the file beside it if there is one.
 
     Raises:
+        ScriptError: the article's corrections cannot be read, or are wrong.
         UsageError: the disclosure does not say AI.
         VoiceError: the catalogue cannot be read, or the narrator's voice is not in it.
     """
-    script = write_script(
-        article, quotes=options.quotes, disclosure=options.disclosure, british=options.language == "en-gb"
-    )
+    script, lost = correct_script(_write(article, options), _kept_corrections(article, options), options.quotes)
+    if lost:
+        _log.warning(
+            "%s: %d of its corrections match nothing in the article any more, the first of them: %s",
+            corrections_path(article.metadata.source),
+            len(lost),
+            " ".join(lost[0].split()),
+        )
     return _with_voices(script, _cast(script, options))
+
+
+def corrections_of(article: Article, edited: Script, options: NarrationOptions = NarrationOptions()) -> Corrections:
+    """What a person corrected in a script of the article, compared with a new reading of it by the same options.
+
+    Raises:
+        ScriptError: the script is of another text, or the corrections that are kept already are wrong.
+        VoiceError: the catalogue cannot be read, or does not have a voice that is named.
+    """
+    if edited.article.sha256 != article.metadata.sha256:
+        raise ScriptError(
+            f"{article.metadata.source} is not the text that the script was made from: write the script anew."
+        )
+    script = _write(article, options)
+    heard = {speaker.id: speaker.voice for speaker in edited.speakers if speaker.voice}
+    kept = {change.id: change.voice for change in _kept_corrections(article, options).speakers if change.voice}
+    corrections = find_corrections(script, edited)
+    corrections = with_chosen_voices(corrections, {id: v for id, v in kept.items() if heard.get(id) == v})
+    # Whoever is not cast so by this much has a voice that a person chose now.
+    cast = _cast(correct_script(script, corrections, options.quotes)[0], options)
+    return with_chosen_voices(
+        corrections, {id: v for id, v in heard.items() if id in cast.speakers and cast.speakers[id].id != v}
+    )
 
 
 def render_script(
@@ -201,6 +235,17 @@ def catalogue_for(options: NarrationOptions) -> Catalogue:
     """
     catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
     return with_system_voices(catalogue) if options.engine == "pyttsx3" else catalogue
+
+
+def _write(article: Article, options: NarrationOptions) -> Script:
+    return write_script(
+        article, quotes=options.quotes, disclosure=options.disclosure, british=options.language == "en-gb"
+    )
+
+
+def _kept_corrections(article: Article, options: NarrationOptions) -> Corrections:
+    path = corrections_path(article.metadata.source)
+    return load_corrections(path, lambda voice: catalogue_for(options).get(voice)) if path else Corrections()
 
 
 def _cast(script: Script, options: NarrationOptions) -> Cast:

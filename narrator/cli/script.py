@@ -3,12 +3,15 @@
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from narrator.cli.options import Accent, Article, Disclosure, EngineName, NarratorVoice, Quotes, VoicesFolder
-from narrator.cli.places import show
+from narrator.cli.places import read_script_file, show
+
+if TYPE_CHECKING:
+    from narrator.narration import NarrationOptions
 
 
 def script(
@@ -19,6 +22,14 @@ def script(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file to write. Default: standard output.")
     ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(
+            "--keep",
+            metavar="SCRIPT",
+            help="Print nothing; keep what was corrected in this script for every later reading of ARTICLE.",
+        ),
+    ] = None,
     engine: EngineName = "kokoro",
     narrator: NarratorVoice = None,
     quotes: Quotes = "clauses",
@@ -28,13 +39,15 @@ def script(
 ) -> None:
     """Print an article's script: who says what, in which voice.
 
-    It can be corrected in any text editor and made heard by narrator render; so can the same as JSON.
+    It can be corrected in any text editor and made heard by narrator render; so can the same as JSON. With --keep, the
+    speakers and voices that were corrected go into a small file beside the article, NAME.speakers.toml.
 
     Examples:
 
         narrator script harbour.txt
         narrator script harbour.txt -o harbour.script.txt
         narrator script harbour.txt --json -o harbour.json
+        narrator script harbour.txt --keep harbour.script.txt
     """
     from narrator.article.read import read_article
     from narrator.files import write_text
@@ -45,6 +58,9 @@ def script(
     options = NarrationOptions(
         engine=engine, narrator=narrator, quotes=quotes, language=language, disclosure=disclosure, voices=voices
     )
+    if keep:
+        show(_keep(article, str(keep), options))
+        return
     written = write_cast_script(read_article(article), options)
     text = script_to_json(written) if as_json else script_to_text(written)
     if output:
@@ -54,3 +70,20 @@ def script(
         # Whatever the locale says: what goes through a pipe into a file must be able to be rendered again.
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     show(text.removesuffix("\n"))
+
+
+def _keep(article: str, edited: str, options: "NarrationOptions") -> str:
+    """Write the corrections file of the article; the line that says so."""
+    from narrator.article.read import read_article
+    from narrator.errors import UsageError
+    from narrator.files import write_text
+    from narrator.narration import corrections_of
+    from narrator.script.corrections_toml import corrections_path, corrections_to_toml
+
+    path = corrections_path(article)
+    if path is None:
+        raise UsageError("--keep writes beside the article: name its file instead of standard input.")
+    corrections = corrections_of(read_article(article), read_script_file(edited, options), options)
+    write_text(path, corrections_to_toml(corrections, Path(article).name))
+    lines = sum(len(correction.words) for correction in corrections.lines)
+    return f"{path}  lines corrected: {lines}, speakers: {len(corrections.speakers)}"

@@ -40,6 +40,9 @@ _SEGMENT = re.compile(
 )
 _SKIPPED = re.compile(r"\((?P<place>(?P<start>\d+)-(?P<end>\d+)):(?P<check>[0-9a-f]{4}) not spoken: (?P<reason>.*)\)")
 
+_SAYABLE = re.compile(r"(?:[^\W\d_]|[-' ,.?!;:—])*")
+"""What needs no spoken form of its own: letters and the marks that phrase them."""
+
 
 def script_from_text(
     text: str, source: str = "the script", check_voice: Callable[[str], object] | None = None
@@ -217,9 +220,12 @@ class _Reader:
 
     def _segment(self, index: int, line: _Line) -> Segment:
         found, text, tag = line.found, "\n".join(line.text), line.tag
-        words = " ".join(line.spoken) if line.spoken else text
-        if tag.kind == "disclosure" and not (line.spoken and names_ai(words)):
+        words = " ".join(line.spoken)
+        if tag.kind == "disclosure" and not names_ai(words):
             self._complain(f'the disclosure must say AI, as in "= {DEFAULT_DISCLOSURE}"', line.number)
+        # What somebody wrote to be said is said so, unless no engine could say it; "A.I." is for disclosures to write.
+        as_written = line.spoken and tag.kind != "disclosure" and _SAYABLE.fullmatch(words)
+        spoken = words if as_written else spoken_form(words or text).text
         start = int(found["start"])
         return Segment(
             index=index,
@@ -229,7 +235,7 @@ class _Reader:
             start=start,
             end=start + len(text),
             text=text,
-            spoken=spoken_form(words).text,
+            spoken=spoken,
             paragraph=int(found["paragraph"]) - 1,
             sentence=int(found["sentence"]) - 1,
             confidence=self._share(found["sure"] or "100", line.number),

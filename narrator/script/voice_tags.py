@@ -92,7 +92,7 @@ class VoiceTags:
     def _complaint(self, name: str) -> str:
         known = {_key(label): label for label in (NARRATOR, QUOTATION, *self._labels.values())}
         similar = [known[close] for close in difflib.get_close_matches(_key(name), known)]
-        advice = f"did you mean {' or '.join(similar)}?" if similar else "add a line for them under [speakers]."
+        advice = f"did you mean {' or '.join(similar)}?" if similar else "add them to the speakers."
         return f'"{name}" is not among the speakers: {advice}'
 
 

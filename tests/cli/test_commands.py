@@ -63,6 +63,22 @@ def test_the_readable_script_can_be_edited_and_rendered(narrator_command, articl
     assert (refused.returncode, refused.stderr.startswith(f"narrator: edited.txt, line {number}: ")) == (5, True)
 
 
+def test_corrections_are_kept_beside_the_article(narrator_process, article_file, tone, tmp_path):
+    text = narrator_process("script", article_file, *tone).stdout
+    own = next(line for line in text.splitlines() if "“Ask me again" in line)
+    edited = tmp_path / "edited.txt"
+    edited.write_text(text.replace(own, own.replace("Tunde Adeyemi", "Ingrid Vasquez-Holm")), "utf-8")
+    kept = narrator_process("script", article_file, *tone, "--keep", "edited.txt")
+    assert kept.stdout == f"{tmp_path / 'ferry.speakers.toml'}  lines corrected: 1, speakers: 1\n"
+    assert "Tunde Adeyemi" not in narrator_process("narrate", article_file, *tone).stdout
+    article_file.write_text(article_file.read_text("utf-8").replace("Ask me again in May", "Ask me"), "utf-8")
+    lost = narrator_process("narrate", article_file, *tone)
+    assert "Tunde Adeyemi" in lost.stdout
+    assert lost.stderr.startswith(f"{tmp_path / 'ferry.speakers.toml'}: 1 of its corrections match nothing")
+    assert lost.stderr.count("\n") == 1
+    assert narrator_process("script", "-", *tone, "--keep", "edited.txt", stdin=text).returncode == 2
+
+
 def test_script_is_utf8_whatever_the_terminal(narrator_process, article_file, tone):
     finished = narrator_process("script", article_file, *tone, PYTHONIOENCODING="ascii")
     assert "“We are not doing this" in finished.stdout
