@@ -7,7 +7,8 @@
     ├── VoiceError      an unknown voice, or a broken voice catalogue
     ├── EngineError     a speech engine that cannot be started or cannot speak
     ├── AudioError      sound that cannot be joined, measured or encoded
-    └── OutputError     a file that cannot be written
+    ├── OutputError     a file that cannot be written
+    └── LexiconError    a pronunciation lexicon that cannot be read or used
 
 Each message is one plain line that says what was wrong, where, and what to do. The command line prints that line
 and exits with the class's ``exit_code``; a traceback is a defect.
@@ -62,3 +63,9 @@ class OutputError(NarratorError):
     """A file or folder that cannot be written."""
 
     exit_code = 8
+
+
+class LexiconError(NarratorError):
+    """A pronunciation lexicon that cannot be read, or an entry of it that cannot be used."""
+
+    exit_code = 9

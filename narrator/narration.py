@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from narrator.article.article import Article
@@ -18,11 +19,12 @@ from narrator.errors import ScriptError
 from narrator.publish.finalise import check_target, finalise
 from narrator.script.corrections import Corrections, correct_script, find_corrections, with_chosen_voices
 from narrator.script.corrections_toml import corrections_path, load_corrections
+from narrator.script.lexicon import Lexicon, load_lexicon
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, QuotePolicy, Script, Segment
 from narrator.script.spoken import spoken_form
 from narrator.script.write import write_script
 from narrator.speech.engine import Utterance
-from narrator.speech.engines import Engines
+from narrator.speech.engines import Engines, open_engine
 from narrator.speech.pyttsx3 import with_system_voices
 
 _log = logging.getLogger(__name__)
@@ -48,7 +50,9 @@ class NarrationOptions:
     disclosure: str | None = None
     """other words for the spoken disclosure; they must say AI"""
     voices: Path | None = None
-    """a folder whose voices.toml adds to the shipped catalogue"""
+    """a folder whose voices.toml and lexicon.toml add to what is shipped"""
+    lexicons: tuple[Path, ...] = ()
+    """pronunciation lexicons, .toml or .pls, that add to the shipped one; of equal entries the last counts"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def write_cast_script(article: Article, options: NarrationOptions = NarrationOpt
         ScriptError: the article's corrections cannot be read, or are wrong.
         UsageError: the disclosure does not say AI.
         VoiceError: the catalogue cannot be read, or the narrator's voice is not in it.
+        LexiconError: a lexicon cannot be read, or is wrong.
     """
     script, lost = correct_script(_write(article, options), _kept_corrections(article, options), options.quotes)
     if lost:
@@ -163,7 +168,8 @@ def render_script(
 ) -> Narration:
     """Speak a script and write the MP3.
 
-    Voices that the script names are kept; of the options only engine, narrator, speed, language and voices matter.
+    Voices that the script names are kept; of the options only engine, narrator, speed, language, voices and
+    lexicons matter.
 
     Raises:
         NarratorError: one of its kinds; ``output`` is then what it was before.
@@ -173,7 +179,8 @@ def render_script(
     cast = _cast(script, options)
     script = _with_voices(script, cast)
     started, spoken, total = time.monotonic(), 0, sum(not segment.left_out for segment in script.segments)
-    with Engines() as engines, Track() as track:
+    opening = partial(open_engine, lexicon=_lexicon(options))
+    with Engines(opening) as engines, Track() as track:
         for segments in utterances(script):
             text = " ".join(segment.spoken for segment in segments if segment.spoken)
             spoken += len(segments)
@@ -239,7 +246,11 @@ def catalogue_for(options: NarrationOptions) -> Catalogue:
 
 def _write(article: Article, options: NarrationOptions) -> Script:
     return write_script(
-        article, quotes=options.quotes, disclosure=options.disclosure, british=options.language == "en-gb"
+        article,
+        quotes=options.quotes,
+        disclosure=options.disclosure,
+        british=options.language == "en-gb",
+        lexicon=_lexicon(options),
     )
 
 
@@ -253,6 +264,10 @@ def _cast(script: Script, options: NarrationOptions) -> Cast:
     narrator = options.narrator or script.narrator
     cast = cast_script(script, catalogue, engine=options.engine, narrator=narrator, language=options.language)
     return replace(cast, quotation=catalogue.get(script.quotation)) if script.quotation else cast
+
+
+def _lexicon(options: NarrationOptions) -> Lexicon:
+    return load_lexicon(*options.lexicons, folders=(options.voices,) if options.voices else ())
 
 
 def _with_voices(script: Script, cast: Cast) -> Script:

@@ -12,6 +12,7 @@ def test_exported_names():
         "ArticleError",
         "AudioError",
         "EngineError",
+        "LexiconError",
         "Narration",
         "NarrationOptions",
         "NarratorError",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from narrator.cli.doctor import doctor
+from narrator.cli.lexicon import lexicon
 from narrator.cli.narrate import narrate
 from narrator.cli.render import render
 from narrator.cli.script import script
@@ -14,7 +15,7 @@ EXIT_CODES = """\
 Exit codes
 
 0 done, 1 internal error or a fault that doctor found, 2 wrong use, 3 article, 4 script file, 5 voice, 6 engine, \
-7 sound, 8 output file, 130 interrupted
+7 sound, 8 output file, 9 lexicon, 130 interrupted
 """
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, script, render, voices, doctor):
+for command in (narrate, script, render, voices, lexicon, doctor):
     app.command()(command)
 
 

@@ -6,6 +6,7 @@ from narrator.cli.options import (
     Article,
     Disclosure,
     EngineName,
+    Lexicons,
     NarratorVoice,
     Output,
     Quotes,
@@ -26,6 +27,7 @@ def narrate(
     language: Accent = "en-us",
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
+    lexicons: Lexicons = None,
 ) -> None:
     """Narrate an article as an MP3, the AI voice disclosed first.
 
@@ -48,6 +50,7 @@ def narrate(
         language=language,
         disclosure=disclosure,
         voices=voices,
+        lexicons=tuple(lexicons or ()),
     )
     with progress_bar() as on_progress:
         narration = narrate_article(article, output_file(output, article), options, on_progress)

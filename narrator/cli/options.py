@@ -56,3 +56,12 @@ VoicesFolder = Annotated[
     Path | None,
     typer.Option("--voices", metavar="DIR", help="A folder whose voices.toml adds to the voices that ship."),
 ]
+
+Lexicons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE",
+        help="How names are said: a .toml or .pls file that adds to the lexicon that ships. May be given repeatedly.",
+    ),
+]

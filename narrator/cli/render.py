@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from narrator.cli.closing import closing_line
-from narrator.cli.options import EngineName, NarratorVoice, Output, Speed, VoicesFolder
+from narrator.cli.options import EngineName, Lexicons, NarratorVoice, Output, Speed, VoicesFolder
 from narrator.cli.places import output_file, read_script_file, show
 from narrator.cli.progress import progress_bar
 
@@ -19,6 +19,7 @@ def render(
     narrator: NarratorVoice = None,
     speed: Speed = 1.0,
     voices: VoicesFolder = None,
+    lexicons: Lexicons = None,
 ) -> None:
     """Speak a script, perhaps a corrected one, as an MP3.
 
@@ -32,7 +33,9 @@ def render(
     """
     from narrator.narration import NarrationOptions, render_script
 
-    options = NarrationOptions(engine=engine, narrator=narrator, speed=speed, voices=voices)
+    options = NarrationOptions(
+        engine=engine, narrator=narrator, speed=speed, voices=voices, lexicons=tuple(lexicons or ())
+    )
     with progress_bar() as on_progress:
         narration = render_script(
             read_script_file(script, options),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.cli.options import Accent, Article, Disclosure, EngineName, NarratorVoice, Quotes, VoicesFolder
+from narrator.cli.options import Accent, Article, Disclosure, EngineName, Lexicons, NarratorVoice, Quotes, VoicesFolder
 from narrator.cli.places import read_script_file, show
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def script(
     language: Accent = "en-us",
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
+    lexicons: Lexicons = None,
 ) -> None:
     """Print an article's script: who says what, in which voice.
 
@@ -56,7 +57,13 @@ def script(
     from narrator.script.readable import script_to_text
 
     options = NarrationOptions(
-        engine=engine, narrator=narrator, quotes=quotes, language=language, disclosure=disclosure, voices=voices
+        engine=engine,
+        narrator=narrator,
+        quotes=quotes,
+        language=language,
+        disclosure=disclosure,
+        voices=voices,
+        lexicons=tuple(lexicons or ()),
     )
     if keep:
         show(_keep(article, str(keep), options))

@@ -6,6 +6,7 @@ from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
 from narrator.errors import ArticleError, UsageError
 from narrator.script.attribution import attribute
+from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
 from narrator.script.segments import cut_segments
 from narrator.script.spoken import spoken_form
@@ -13,7 +14,12 @@ from narrator.script.unmarked import find_speech
 
 
 def write_script(
-    article: Article, *, quotes: QuotePolicy = "clauses", disclosure: str | None = None, british: bool = False
+    article: Article,
+    *,
+    quotes: QuotePolicy = "clauses",
+    disclosure: str | None = None,
+    british: bool = False,
+    lexicon: Lexicon = NO_LEXICON,
 ) -> Script:
     """Turn an article into a script: what is said, in which order, and whose words and voice each segment is.
 
@@ -23,6 +29,7 @@ def write_script(
             a fragment of a few words inside the writer's sentence stays with the narrator) or ``"none"``.
         disclosure: other words for the spoken disclosure; by default the article's own, else the default sentence.
         british: read dates and figures the British way.
+        lexicon: its respellings and readings go into the spoken forms; ``load_lexicon()`` has the shipped one.
 
     Raises:
         UsageError: ``disclosure`` does not say that the voice is AI.
@@ -46,7 +53,7 @@ def write_script(
                 start=cut.start,
                 end=cut.end,
                 text=text,
-                spoken=spoken_form(text, british=british).text,
+                spoken=spoken_form(text, british=british, house=lexicon.rules).text,
                 paragraph=cut.paragraph,
                 sentence=cut.sentence,
                 confidence=round(cut.confidence, 3),

@@ -6,40 +6,41 @@ from types import TracebackType
 from typing import Self
 
 from narrator.errors import UsageError
+from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Engine, Utterance
 
 
-def _kokoro() -> Engine:
+def _kokoro(lexicon: Lexicon) -> Engine:
     from narrator.speech.kokoro import KokoroEngine
 
-    return KokoroEngine()
+    return KokoroEngine(lexicon=lexicon)
 
 
-def _pyttsx3() -> Engine:
+def _pyttsx3(lexicon: Lexicon) -> Engine:
     from narrator.speech.pyttsx3 import Pyttsx3Engine
 
-    return Pyttsx3Engine()
+    return Pyttsx3Engine(lexicon=lexicon)
 
 
-def _tone() -> Engine:
+def _tone(_lexicon: Lexicon) -> Engine:
     from narrator.speech.tone import ToneEngine
 
     return ToneEngine()
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"kokoro": _kokoro, "pyttsx3": _pyttsx3, "tone": _tone}
+ENGINES: dict[str, Callable[[Lexicon], Engine]] = {"kokoro": _kokoro, "pyttsx3": _pyttsx3, "tone": _tone}
 """How to make each engine, by the name that the catalogue uses."""
 
 
-def open_engine(name: str) -> Engine:
-    """Make the engine of that name; close it after use.
+def open_engine(name: str, lexicon: Lexicon = NO_LEXICON) -> Engine:
+    """Make the engine of that name, which pronounces names as ``lexicon`` has it; close it after use.
 
     Raises:
         UsageError: there is no such engine.
     """
     if name not in ENGINES:
         raise UsageError(f'there is no speech engine "{name}": the engines are {", ".join(ENGINES)}.')
-    return ENGINES[name]()
+    return ENGINES[name](lexicon)
 
 
 class Engines:

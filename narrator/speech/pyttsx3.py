@@ -22,8 +22,10 @@ from numpy.typing import NDArray
 from narrator.casting.catalogue import Catalogue
 from narrator.casting.voice import Language, Voice
 from narrator.errors import EngineError
+from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import Gender
 from narrator.speech.engine import Clip, Utterance
+from narrator.speech.espeak import with_phonemes
 
 CHILD = (sys.executable, "-P", str(Path(__file__).with_name("pyttsx3_child.py")))
 """The child's command line; -P keeps this folder, in which there is a pyttsx3.py, off its path."""
@@ -41,6 +43,8 @@ LONGEST_WORD = 100
 """Characters; eSpeak says only the first 150 or so of a word, so longer ones are broken."""
 INITIALISM = re.compile(r"(?<!\w)(?<![A-Z] )[A-Z](?: [A-Z])+(?![ ]?[A-Z])(?!\w)")
 """Spaced capitals of the spoken form. eSpeak takes the first of "A P" for the article, but not that of "A.P"."""
+WITHOUT_ESPEAK = ("win32", "darwin")
+"""Platforms whose own speech system is another."""
 UNKNOWN_QUALITY = "D"
 """The grade of a system's voice, which nobody has graded: that of eSpeak's."""
 
@@ -50,8 +54,18 @@ class Pyttsx3Engine:
 
     name = "pyttsx3"
 
-    def __init__(self, command: Sequence[str] = CHILD, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, command: Sequence[str] = CHILD, patience: float = PATIENCE, lexicon: Lexicon = NO_LEXICON
+    ) -> None:
+        """Make the engine.
+
+        Args:
+            command: starts a child.
+            patience: seconds that a child may take to start.
+            lexicon: the pronunciations of names, which eSpeak follows; the systems of Windows and macOS do not.
+        """
         self._command = command
+        self._lexicon = NO_LEXICON if sys.platform in WITHOUT_ESPEAK else lexicon
         self._patience = patience
 
     def speak(self, utterance: Utterance) -> Clip:
@@ -64,7 +78,7 @@ class Pyttsx3Engine:
             raise EngineError(
                 f'the pyttsx3 engine cannot speak the voice "{utterance.voice.id}": it is not one of its.'
             )
-        sounds = [self._speak_piece(piece, utterance) for piece in _pieces(utterance.text)]
+        sounds = [self._speak_piece(piece, utterance) for piece in _pieces(utterance.text, self._lexicon)]
         if not sounds:
             raise EngineError("there is nothing to say in an empty text.")
         return Clip(np.concatenate([samples for samples, _ in sounds]), sounds[0][1])
@@ -105,7 +119,7 @@ def system_voices(platform: str = sys.platform, command: Sequence[str] = CHILD) 
     Raises:
         EngineError: the speech system does not answer.
     """
-    if platform not in ("win32", "darwin"):
+    if platform not in WITHOUT_ESPEAK:
         return ()
     try:
         listing = _ask(command, {"do": "list"}, PATIENCE)["voices"]
@@ -175,12 +189,14 @@ def _read(path: Path) -> tuple[NDArray[np.float32], int]:
     return samples.astype(np.float32) / np.float32(32768), sample_rate
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, lexicon: Lexicon) -> list[str]:
     """The text in pieces that the speech system takes whole; almost always one."""
     # Half a surrogate pair cannot be encoded, and eSpeak's text would end at a null character.
     sayable = text.encode("utf-8", "replace").decode().replace("\0", " ")
     lettered = INITIALISM.sub(lambda match: match[0].replace(" ", "."), sayable)
-    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", lettered)
+    # Double square brackets are only for phonemes of ours.
+    unbracketed = lettered.replace("[[", "[").replace("]]", "]")
+    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", with_phonemes(unbracketed, lexicon))
     return textwrap.wrap(breakable, LONGEST_TEXT, break_on_hyphens=False)
 
 

@@ -97,6 +97,10 @@ def speak(engine: Any, espeak: ctypes.CDLL | None, request: dict[str, Any]) -> N
             raise Refusal("no-voice")
         if hasattr(espeak, "espeak_ng_SetRandSeed"):
             espeak.espeak_ng_SetRandSeed(ctypes.c_long(SEED))
+        # pyttsx3 has no way to ask for phonemes in [[ ]], so the flag rides on one that it always sets.
+        from pyttsx3.drivers import _espeak
+
+        _espeak.ENDPAUSE |= _espeak.PHONEMES
     # Whatever name it is given, macOS writes AIFF; its own converter makes that a WAV file.
     written = request["path"] + ".aiff" if sys.platform == "darwin" else request["path"]
     engine.save_to_file(request["text"], written)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ["narrate", "script", "render", "voices", "doctor"]
+COMMANDS = ["narrate", "script", "render", "voices", "lexicon", "doctor"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from narrator.errors import EngineError
+from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.kokoro.joining import join
 from narrator.speech.kokoro.model import model_path
@@ -26,12 +27,14 @@ class KokoroEngine:
 
     name = "kokoro"
 
-    def __init__(self, threads: int | None = None) -> None:
+    def __init__(self, threads: int | None = None, lexicon: Lexicon = NO_LEXICON) -> None:
         """Make the engine; nothing is loaded before the first ``speak``.
 
         Args:
             threads: how many cores one synthesis uses; by default all that the process may use.
+            lexicon: the pronunciations of names.
         """
+        self._lexicon = lexicon
         self._threads = threads or usable_cores()
         self._session: InferenceSession | None = None
         self._voices: dict[str, NDArray[np.float32]] = {}
@@ -47,7 +50,7 @@ class KokoroEngine:
         voice = utterance.voice
         if voice.native not in self._voices:
             self._voices[voice.native] = load_voice(voice.native)
-        parts = pieces(utterance.text, voice.language)
+        parts = pieces(utterance.text, voice.language, self._lexicon)
         if not parts:
             raise EngineError(f"Kokoro finds nothing to say in {utterance.text!r}; write it in words")
         sounds = [self._synthesise(part, self._voices[voice.native], utterance.speed) for part in parts]

@@ -10,14 +10,19 @@ also where the sentence begins with it. A capital "A" that stands alone is the l
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from narrator.casting.voice import Language
+from narrator.script.lexicon import NO_LEXICON, Lexicon
+from narrator.speech.kokoro.ipa import in_kokoro
 from narrator.speech.kokoro.vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
     from hibari.g2p import G2P
+    from hibari.g2p.token import Tok
 
 LONGEST_PIECE = 300
 """In tokens. The model takes 510, but hurries long texts (17 tokens a second up to 300, 18 at 400, 19 at 500), and its
@@ -39,18 +44,21 @@ CUTS = (re.compile(r"(?<=[.!?…]) "), re.compile(r"(?<=[,;:—)]) "), re.compil
 """Where a long text may be cut, best first: after a sentence, after a clause, between words."""
 
 
-def phonemes(text: str, language: Language) -> str:
+def phonemes(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> str:
     """The phonemes of ``text``, each a character of ``VOCABULARY``; "" when nothing of it can be said."""
     front_end = _front_end(language)
-    words = front_end(_plain(text, front_end), normalize_text=False)
+    plain = " ".join(_plain(text, front_end).split())
+    tokens = front_end.tokenize(plain)
+    _pronounce(tokens, plain, language, lexicon)
+    words = "".join(f"{token.phonemes}{token.whitespace}" for token in front_end.phonemize_tokens(tokens))
     known = "".join(character for character in words if character in VOCABULARY)
     known = re.sub(r" +(?=[.,;:!?…)])", "", re.sub(r" {2,}", " ", known)).strip()
     return known if SAYABLE.search(known) else ""
 
 
-def pieces(text: str, language: Language) -> list[str]:
+def pieces(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> list[str]:
     """The phonemes of ``text``, cut where a speaker would pause; each piece can be said, none exceeds LONGEST_PIECE."""
-    return [piece for piece in split(phonemes(text, language)) if SAYABLE.search(piece)]
+    return [piece for piece in split(phonemes(text, language, lexicon)) if SAYABLE.search(piece)]
 
 
 def split(phonemes: str, longest: int = LONGEST_PIECE) -> list[str]:
@@ -79,6 +87,23 @@ def _front_end(language: Language) -> "G2P":
     from hibari.g2p import G2P
 
     return G2P(british=language == "en-gb")
+
+
+def _pronounce(tokens: "list[Tok]", text: str, language: Language, lexicon: Lexicon) -> None:
+    """Give the tokens of ``text`` that the lexicon has in IPA their phonemes; the front end then leaves them alone.
+
+    They keep their places and tags, so that the words around them are read as before.
+    """
+    starts = list(accumulate((len(token.text) + len(token.whitespace) for token in tokens), initial=0))
+    for said in lexicon.pronunciations(text):
+        first, last = bisect_left(starts, said.start), bisect_left(starts, said.end)
+        if first < last and starts[first] == said.start and starts[last - 1] + len(tokens[last - 1].text) == said.end:
+            for token in tokens[first:last]:
+                token.phonemes, token.rating = "", 5
+            tokens[first].phonemes = in_kokoro(said.sounds, language)
+            for hyphen in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1]):
+                if hyphen.text == "-":
+                    hyphen.phonemes, hyphen.rating = " ", 5
 
 
 def _plain(text: str, front_end: "G2P") -> str:
