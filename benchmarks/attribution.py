@@ -20,8 +20,8 @@ from pathlib import Path
 from narrator.article.article import Paragraph
 from narrator.script.attribution import Attribution, attribute
 from narrator.script.names import name_words, same_person
-from narrator.script.quotations import find_quotations
 from narrator.script.script import Speaker
+from narrator.script.unmarked import find_speech
 
 SHARES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
@@ -103,13 +103,13 @@ def main() -> None:
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
     records = [json.loads(line) for path in options.gold for line in path.read_text("utf-8").splitlines()]
-    attribute('"Ready," she said.', [Paragraph(0, 18)], find_quotations('"Ready," she said.', [Paragraph(0, 18)]))
+    attribute('"Ready," she said.', [Paragraph(0, 18)], find_speech('"Ready," she said.', [Paragraph(0, 18)]))
     found: list[Outcome] = []
     predictions, seconds = [], 0.0
     for record in records:
         started = time.process_time()
         lines = paragraphs(record["text"])
-        attributions, speakers = attribute(record["text"], lines, find_quotations(record["text"], lines))
+        attributions, speakers = attribute(record["text"], lines, find_speech(record["text"], lines))
         seconds += time.process_time() - started
         found += outcomes(record, attributions, speakers)
         names = {speaker.id: speaker.name for speaker in speakers}

@@ -1,5 +1,6 @@
 """Who says each quotation: the ranker chooses the phrase, the references say whom it means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from narrator.article.article import Paragraph
 from narrator.script.clauses import has_clause
 from narrator.script.cues import SPEECH
+from narrator.script.features import WORKS
 from narrator.script.frames import Frame, parse_frames
 from narrator.script.labels import LABELLED, meant_by, speaker_label
 from narrator.script.mentions import Mention, find_mentions
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 Use = Literal["speech", "fragment", "mention"]
 
+STAGE_DIRECTION = re.compile(r"\s*[(\[][A-Z .,]+[)\]]\s*")
+"""What a transcript says of the room: "(CROSSTALK.)"."""
 THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
 GOES_ON = 0.5
@@ -108,7 +112,11 @@ def _confidence(attributions: list[Attribution]) -> float:
 
 
 def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]) -> Ranked:
-    """The likeliest source, but a phrase of the writer's own sentence is somebody's words rather than nobody's."""
+    """The likeliest source; but the title of a work is nobody's words, and a phrase in the writer's own sentence is
+    somebody's rather than nobody's.
+    """
+    if _names_a_work(place) or STAGE_DIRECTION.fullmatch(text, *quotation.inner):
+        return next(ranked for ranked in ranking if ranked.mention is None)
     best, *others = ranking
     phrase = text[quotation.inner[0]].islower() and not place.titled
     if best.mention is not None or not others or not phrase or others[0].probability < WORDS_OF_SOMEBODY:
@@ -117,6 +125,12 @@ def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]
     if mention is None or mention.frame != place.frame.paragraph or mention.type not in ("name", "he", "she"):
         return best
     return others[0] if any(governed.path != "relative" for governed in mention.governs) else best
+
+
+def _names_a_work(place: Place) -> bool:
+    """Is it set like a title, right behind a word such as "book" or "in his memoir,"?"""
+    before = [word.lower_ for word in place.frame.doc[max(0, place.start - 2) : place.start]]
+    return place.titled and any(word in WORKS for word in (before[-1:] if before[-1:] != [","] else before[:1]))
 
 
 def _attribute(

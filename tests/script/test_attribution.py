@@ -121,3 +121,14 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
     said, speakers = attributed("The wall was white on Monday.\n\n" + text)
     assert said[0][1:] == (None, "speech")
     assert not speakers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In her memoir, "Standing On Rock," Marta Keller said little about the slope.',
+        'Marta Keller sang the anthem "Long May Our Rivers Run" and said goodbye to the town.',
+    ],
+)
+def test_the_title_of_a_work_is_not_said(sentence: str) -> None:
+    assert attributed(sentence)[0][0][1:] == (None, "mention")
