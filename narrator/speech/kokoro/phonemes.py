@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from narrator.casting.voice import Language
 from narrator.script.lexicon import NO_LEXICON, Lexicon
+from narrator.speech.kokoro.homographs import mend_tags
 from narrator.speech.kokoro.ipa import in_kokoro
 from narrator.speech.kokoro.vocabulary import VOCABULARY
 
@@ -49,6 +50,7 @@ def phonemes(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> st
     front_end = _front_end(language)
     plain = " ".join(_plain(text, front_end).split())
     tokens = front_end.tokenize(plain)
+    mend_tags(tokens)
     _pronounce(tokens, plain, language, lexicon)
     words = "".join(f"{token.phonemes}{token.whitespace}" for token in front_end.phonemize_tokens(tokens))
     known = "".join(character for character in words if character in VOCABULARY)
