@@ -17,6 +17,7 @@ from narrator.script.spoken import spoken_form
 HOUSE = """\
 [names]
 Siobhan = "shi vawn"
+Khashoggi = "kah-SHOE-jee"
 "Xi Jinping" = { ipa = "ˌʃiː dʒɪnˈpɪŋ" }
 "Kılıçdaroğlu" = { ipa = "ˌkɪlɪtʃˈdɑːroʊluː" }
 Lima = [{ ipa = "ˈliːmə" }, { ipa = "ˈlaɪmə", after = ["Ohio"] }]
@@ -41,6 +42,7 @@ def house(tmp_path) -> Lexicon:
     ("written", "said"),
     [
         ("Siobhan’s SIOBHAN", "shi vawn's shi vawn"),
+        ("Jamal Khashoggi's case", "Jamal kah-shoe-jee's case"),
         ("Live in Reading; Reading is fun", "Live in redding; Reading is fun"),
         ("ISRO's NICU, SWAT", "Isro's NICU, S W A T"),
         ("A GIF, a Gif's", "A jif, a jif's"),

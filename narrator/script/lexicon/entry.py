@@ -20,6 +20,8 @@ READINGS = ("letters", "word")
 _RUN = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+(?:(?:['’ -]|['’-] ?)[^\W\d_]+)*")
 _CAPITALS = re.compile("[A-Z]{2}")
+_STRESSED = re.compile(r"(?:[a-z]+-)+[A-Z]+(?:-[a-z]+)*(?![\w-])|(?<![\w-])[A-Z]+(?:-[a-z]+)+(?![\w-])")
+"""A respelling with its stress in capitals, "kah-SHOE-jee"; left so, it would be spelt."""
 _BEFORE = re.compile(r"([^\W\d_]+)\.?,?[ \u00a0\n-]*\Z")
 _AFTER = re.compile(r",?[ \u00a0\n-]*([^\W\d_]+)")
 """The word beside an entry; a comma may stand between, as in "Lima, Ohio"."""
@@ -58,7 +60,7 @@ class Entry:
             case "as", _:
                 return self.word.capitalize() if self.word.isupper() else self.word
             case "say", words:
-                return spoken_form(words).text.rstrip(",.;:?!— ")
+                return spoken_form(_STRESSED.sub(lambda word: word[0].lower(), words)).text.rstrip(",.;:?!— ")
             case _:
                 return self.word
 
