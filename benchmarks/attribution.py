@@ -18,10 +18,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from narrator.article.article import Paragraph
-from narrator.script.attribution import Attribution, attribute
-from narrator.script.names import name_words, same_person
+from narrator.script.attribution.attribute import Attribution, attribute
+from narrator.script.attribution.names import name_words, same_person
+from narrator.script.attribution.unmarked import find_speech
 from narrator.script.script import Speaker
-from narrator.script.unmarked import find_speech
 
 SHARES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 

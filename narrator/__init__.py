@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from narrator.article.article import Article
     from narrator.article.read import read_article
     from narrator.narration import Narration, NarrationOptions, Progress, narrate, render_script, write_cast_script
-    from narrator.script.json import script_from_json, script_to_json
+    from narrator.script.editing.json import script_from_json, script_to_json
     from narrator.script.script import Script, Segment, Speaker
     from narrator.script.write import write_script
 
@@ -71,8 +71,8 @@ _HOMES = {
     "narrate": "narrator.narration",
     "read_article": "narrator.article.read",
     "render_script": "narrator.narration",
-    "script_from_json": "narrator.script.json",
-    "script_to_json": "narrator.script.json",
+    "script_from_json": "narrator.script.editing.json",
+    "script_to_json": "narrator.script.editing.json",
     "write_cast_script": "narrator.narration",
     "write_script": "narrator.script.write",
 }

@@ -17,8 +17,8 @@ from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Language
 from narrator.errors import ScriptError
 from narrator.publish.finalise import check_target, finalise
-from narrator.script.corrections import Corrections, correct_script, find_corrections, with_chosen_voices
-from narrator.script.corrections_toml import corrections_path, load_corrections
+from narrator.script.editing.corrections import Corrections, correct_script, find_corrections, with_chosen_voices
+from narrator.script.editing.corrections_toml import corrections_path, load_corrections
 from narrator.script.lexicon import Lexicon, load_lexicon
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, QuotePolicy, Script, Segment
 from narrator.script.spoken import spoken_form

@@ -1,6 +1,6 @@
 """Fit the parameters of NLTK's Punkt on your own texts and write them as the data file that narrator ships.
 
-    python tools/fit_punkt.py ARTICLES.jsonl MORE.txt -o narrator/script/data/punkt.json
+    python tools/fit_punkt.py ARTICLES.jsonl MORE.txt -o narrator/script/sentences/data/punkt.json
 
 A text is the "text" field of a line of JSON, or a whole plain-text file. Only statistics are written, no text: the
 abbreviations, the frequent sentence starters, and in which case each common word is written where. Collocations around

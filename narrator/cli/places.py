@@ -33,7 +33,7 @@ def read_script_file(source: str, options: "NarrationOptions") -> "Script":
         VoiceError: it names a voice that is not in the catalogue.
     """
     from narrator.narration import catalogue_for
-    from narrator.script.forms import parse_script
+    from narrator.script.editing.forms import parse_script
 
     try:
         data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()

@@ -53,8 +53,8 @@ def script(
     from narrator.article.read import read_article
     from narrator.files import write_text
     from narrator.narration import NarrationOptions, write_cast_script
-    from narrator.script.json import script_to_json
-    from narrator.script.readable import script_to_text
+    from narrator.script.editing.json import script_to_json
+    from narrator.script.editing.readable import script_to_text
 
     options = NarrationOptions(
         engine=engine,
@@ -85,7 +85,7 @@ def _keep(article: str, edited: str, options: "NarrationOptions") -> str:
     from narrator.errors import UsageError
     from narrator.files import write_text
     from narrator.narration import corrections_of
-    from narrator.script.corrections_toml import corrections_path, corrections_to_toml
+    from narrator.script.editing.corrections_toml import corrections_path, corrections_to_toml
 
     path = corrections_path(article)
     if path is None:

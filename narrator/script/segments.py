@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from narrator.article.article import Article, Paragraph, Skipped
-from narrator.script.attribution import Attribution
-from narrator.script.quotations import Quotation
+from narrator.script.attribution.attribute import Attribution
+from narrator.script.attribution.quotations import Quotation
 from narrator.script.script import NARRATOR, QUOTATION, Kind, QuotePolicy
-from narrator.script.sentences import split_sentences
+from narrator.script.sentences.split import split_sentences
 
 NO_WORDS = "no-words"
 """Reason for skipping a paragraph without a letter or digit, such as a row of asterisks."""

@@ -5,12 +5,12 @@ from dataclasses import replace
 from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
 from narrator.errors import ArticleError, UsageError
-from narrator.script.attribution import attribute
+from narrator.script.attribution.attribute import attribute
+from narrator.script.attribution.unmarked import find_speech
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
 from narrator.script.segments import cut_segments
 from narrator.script.spoken import spoken_form
-from narrator.script.unmarked import find_speech
 
 
 def write_script(

@@ -3,8 +3,8 @@
 import pytest
 
 from narrator.article.read import parse_article
-from narrator.script.attribution import Attribution, attribute
-from narrator.script.quotations import find_quotations
+from narrator.script.attribution.attribute import Attribution, attribute
+from narrator.script.attribution.quotations import find_quotations
 from narrator.script.script import Speaker
 
 

@@ -12,8 +12,14 @@ from narrator import NarrationOptions, read_article, write_cast_script
 from narrator.article.read import parse_article
 from narrator.errors import ScriptError, VoiceError
 from narrator.narration import corrections_of
-from narrator.script.corrections import Correction, Corrections, SpeakerCorrection, correct_script, find_corrections
-from narrator.script.corrections_toml import corrections_path, corrections_to_toml, load_corrections
+from narrator.script.editing.corrections import (
+    Correction,
+    Corrections,
+    SpeakerCorrection,
+    correct_script,
+    find_corrections,
+)
+from narrator.script.editing.corrections_toml import corrections_path, corrections_to_toml, load_corrections
 from narrator.script.script import Script, Segment, Speaker
 from narrator.script.write import write_script
 

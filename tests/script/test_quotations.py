@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.article.article import Paragraph
-from narrator.script.quotations import find_quotations
+from narrator.script.attribution.quotations import find_quotations
 
 
 def quoted(*paragraphs: str) -> list[str]:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from narrator.article.read import parse_article
 from narrator.errors import ArticleError, ScriptError, VoiceError
-from narrator.script.forms import parse_script
-from narrator.script.json import script_from_json, script_to_json
-from narrator.script.readable import FIRST_LINE, script_to_text
-from narrator.script.readable_parser import script_from_text
+from narrator.script.editing.forms import parse_script
+from narrator.script.editing.json import script_from_json, script_to_json
+from narrator.script.editing.readable import FIRST_LINE, script_to_text
+from narrator.script.editing.readable_parser import script_from_text
 from narrator.script.script import DEFAULT_DISCLOSURE, QuotePolicy, Script, Segment, Speaker
 from narrator.script.write import write_script
 

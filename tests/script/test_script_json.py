@@ -7,7 +7,7 @@ import pytest
 
 from narrator.article.read import parse_article
 from narrator.errors import ScriptError
-from narrator.script.json import SCHEMA, script_from_json, script_to_json
+from narrator.script.editing.json import SCHEMA, script_from_json, script_to_json
 from narrator.script.script import Script
 from narrator.script.write import write_script
 

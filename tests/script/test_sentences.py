@@ -2,8 +2,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.script.sentence_rules import AT_MARKS, ELSEWHERE
-from narrator.script.sentences import split_sentences
+from narrator.script.sentences.rules import AT_MARKS, ELSEWHERE
+from narrator.script.sentences.split import split_sentences
 
 PIECES = [
     "He",
@@ -56,7 +56,7 @@ def test_every_rule_decides_its_own_example() -> None:
 
 
 def test_every_list_of_words_is_used() -> None:
-    from narrator.script.sentence_rules import WORDS
+    from narrator.script.sentences.rules import WORDS
 
     used = set(regex.findall(r"\\L<(\w+)>", " ".join(rule.pattern for rule in AT_MARKS + ELSEWHERE)))
     assert used == WORDS.keys()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from narrator.script.sentences import split_sentences
+from narrator.script.sentences.split import split_sentences
 
 GOLDEN = {
     "plain": [

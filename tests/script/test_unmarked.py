@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from narrator.article.article import Paragraph
 from narrator.article.read import parse_article
-from narrator.script.attribution import attribute
-from narrator.script.labels import find_label
+from narrator.script.attribution.attribute import attribute
+from narrator.script.attribution.labels import find_label
+from narrator.script.attribution.unmarked import find_speech
 from narrator.script.script import QuotePolicy
-from narrator.script.unmarked import find_speech
 from narrator.script.write import write_script
 
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from narrator.script.frames import Frame
-from narrator.script.loglinear import bucket, probabilities
-from narrator.script.mentions import SUBJECT
-from narrator.script.names import ROLES, noun_gender
-from narrator.script.people import HE, SHE, People, Person
+from narrator.script.attribution.frames import Frame
+from narrator.script.attribution.loglinear import bucket, probabilities
+from narrator.script.attribution.mentions import SUBJECT
+from narrator.script.attribution.names import ROLES, noun_gender
+from narrator.script.attribution.people import HE, SHE, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:

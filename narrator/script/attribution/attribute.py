@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from narrator.article.article import Paragraph
-from narrator.script.clauses import has_clause
-from narrator.script.cues import SPEECH
-from narrator.script.features import WORKS
-from narrator.script.frames import Frame, parse_frames
-from narrator.script.labels import LABELLED, meant_by, speaker_label
-from narrator.script.mentions import Mention, find_mentions
-from narrator.script.names import slug
-from narrator.script.people import People, Person
-from narrator.script.places import Place, find_places
-from narrator.script.quotations import Quotation
-from narrator.script.ranker import Ranked, rank
-from narrator.script.reference import Referent, settle
+from narrator.script.attribution.clauses import has_clause
+from narrator.script.attribution.cues import SPEECH
+from narrator.script.attribution.features import WORKS
+from narrator.script.attribution.frames import Frame, parse_frames
+from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
+from narrator.script.attribution.mentions import Mention, find_mentions
+from narrator.script.attribution.names import slug
+from narrator.script.attribution.people import People, Person
+from narrator.script.attribution.places import Place, find_places
+from narrator.script.attribution.quotations import Quotation
+from narrator.script.attribution.ranker import Ranked, rank
+from narrator.script.attribution.reference import Referent, settle
 from narrator.script.script import Speaker
 
 if TYPE_CHECKING:

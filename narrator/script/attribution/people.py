@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import accumulate
 
-from narrator.script.first_names import MEN, WOMEN
-from narrator.script.frames import Frame
-from narrator.script.names import name_words, noun_gender, role_of_title, same_person, title_gender
+from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.frames import Frame
+from narrator.script.attribution.names import name_words, noun_gender, role_of_title, same_person, title_gender
+from narrator.script.attribution.spotting import Name, find_names, gather_evidence
 from narrator.script.script import Gender
-from narrator.script.spotting import Name, find_names, gather_evidence
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))

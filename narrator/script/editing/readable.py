@@ -28,11 +28,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from narrator.article.article import Skipped
-from narrator.script.escapes import escape
-from narrator.script.json import SCHEMA
+from narrator.script.editing.escapes import escape
+from narrator.script.editing.json import SCHEMA
+from narrator.script.editing.voice_tags import VoiceTags
 from narrator.script.script import DOUBTFUL, Script, Segment
 from narrator.script.spoken import spoken_form
-from narrator.script.voice_tags import VoiceTags
 
 FIRST_LINE = f"# {SCHEMA}"
 """By this line a file is known to be a readable script."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import regex
 
-from narrator.script.enumerations import item_labels, item_lines
-from narrator.script.punkt import ends_sentence
-from narrator.script.sentence_rules import AT_MARKS, ELSEWHERE, SHORTHAND, WORDS, Decision, compiled
+from narrator.script.sentences.enumerations import item_labels, item_lines
+from narrator.script.sentences.punkt import ends_sentence
+from narrator.script.sentences.rules import AT_MARKS, ELSEWHERE, SHORTHAND, WORDS, Decision, compiled
 
 CLOSER = SHORTHAND["CLOSER"]
 MARK = regex.compile(

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from narrator.script.first_names import MEN, WOMEN
-from narrator.script.names import fold
-from narrator.script.people import People, Person
-from narrator.script.quotations import DOUBLE, Quotation
+from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.names import fold
+from narrator.script.attribution.people import People, Person
+from narrator.script.attribution.quotations import DOUBLE, Quotation
 
 ASKING = frozenset(("q", "question", "interviewer"))
 ANSWERING = frozenset(("a", "answer", "interviewee"))

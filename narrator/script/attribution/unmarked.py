@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from narrator.article.article import Paragraph
-from narrator.script.dialogues import FIRST_PERSON, SINGULAR, find_dialogue
-from narrator.script.labels import find_label, is_known, names_in, names_nobody
-from narrator.script.quotations import Quotation, find_quotations
+from narrator.script.attribution.dialogues import FIRST_PERSON, SINGULAR, find_dialogue
+from narrator.script.attribution.labels import find_label, is_known, names_in, names_nobody
+from narrator.script.attribution.quotations import Quotation, find_quotations
 
 LONGEST_POST = 500
 """Characters of a post with its links; what is longer has other text run into it."""

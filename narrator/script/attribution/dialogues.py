@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from narrator.article.article import Paragraph
-from narrator.script.labels import Label, find_label, find_name_line, is_known, looks_labelled, names_in
-from narrator.script.quotations import DOUBLE, Quotation
+from narrator.script.attribution.labels import Label, find_label, find_name_line, is_known, looks_labelled, names_in
+from narrator.script.attribution.quotations import DOUBLE, Quotation
 
 FEWEST_TURNS = 3
 """Labelled paragraphs of a dialogue at the least."""

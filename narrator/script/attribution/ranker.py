@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from narrator.script.features import features, nobody
-from narrator.script.frames import Frame
-from narrator.script.loglinear import probabilities
-from narrator.script.mentions import Mention
-from narrator.script.places import Place
+from narrator.script.attribution.features import features, nobody
+from narrator.script.attribution.frames import Frame
+from narrator.script.attribution.loglinear import probabilities
+from narrator.script.attribution.mentions import Mention
+from narrator.script.attribution.places import Place
 
 MODEL = "sources"
 

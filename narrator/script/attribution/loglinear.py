@@ -1,6 +1,6 @@
 """Log-linear models: sums of fitted weights over features that are short strings, compared by a softmax.
 
-The weights lie as JSON in ``narrator/script/data`` and were fitted by ``tools/fit_attribution.py``.
+The weights lie as JSON in ``narrator/script/attribution/data`` and were fitted by ``tools/fit_attribution.py``.
 """
 
 import json
@@ -25,7 +25,9 @@ def probabilities(model: str, candidates: Iterable[Iterable[str]]) -> list[float
 
 @cache
 def _weights(model: str) -> dict[str, float]:
-    loaded: dict[str, float] = json.loads(files("narrator.script").joinpath(f"data/{model}.json").read_text("utf-8"))
+    loaded: dict[str, float] = json.loads(
+        files("narrator.script.attribution").joinpath(f"data/{model}.json").read_text("utf-8")
+    )
     return loaded
 
 

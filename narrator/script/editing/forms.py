@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from narrator.errors import ScriptError
-from narrator.script.json import SCHEMA, script_from_json
-from narrator.script.readable_parser import script_from_text
+from narrator.script.editing.json import SCHEMA, script_from_json
+from narrator.script.editing.readable_parser import script_from_text
 from narrator.script.script import Script
 
 

@@ -10,9 +10,10 @@ from typing import NoReturn, cast, get_args
 from narrator.article.article import Metadata, Skipped
 from narrator.article.disclosure import names_ai
 from narrator.errors import ScriptError, VoiceError
-from narrator.script.escapes import unescape
-from narrator.script.names import slug
-from narrator.script.readable import COLUMNS, FIRST_LINE, UNKNOWN, check_of
+from narrator.script.attribution.names import slug
+from narrator.script.editing.escapes import unescape
+from narrator.script.editing.readable import COLUMNS, FIRST_LINE, UNKNOWN, check_of
+from narrator.script.editing.voice_tags import Tag, VoiceTags
 from narrator.script.script import (
     DEFAULT_DISCLOSURE,
     LONGEST_PAUSE,
@@ -25,7 +26,6 @@ from narrator.script.script import (
     Speaker,
 )
 from narrator.script.spoken import spoken_form
-from narrator.script.voice_tags import Tag, VoiceTags
 
 HEADERS = (
     "title", "byline", "published", "language", "source", "sha256", "disclosure", "narrator", "quotation", "lines",

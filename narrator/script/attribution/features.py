@@ -7,11 +7,11 @@ behind the closing mark, another quotation lies between. Features are joined whe
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from narrator.script.cues import COMMON, SPEECH
-from narrator.script.frames import STAND_IN, Frame
-from narrator.script.loglinear import bucket
-from narrator.script.mentions import INSIDE_A_NAME, Governed, Mention
-from narrator.script.places import Place
+from narrator.script.attribution.cues import COMMON, SPEECH
+from narrator.script.attribution.frames import STAND_IN, Frame
+from narrator.script.attribution.loglinear import bucket
+from narrator.script.attribution.mentions import INSIDE_A_NAME, Governed, Mention
+from narrator.script.attribution.places import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from narrator.script.cues import COMMON
-from narrator.script.first_names import MEN, WOMEN
-from narrator.script.frames import Frame
-from narrator.script.mentions import SUBJECT
-from narrator.script.names import ROLES, fold, is_title, name_words
+from narrator.script.attribution.cues import COMMON
+from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.frames import Frame
+from narrator.script.attribution.mentions import SUBJECT
+from narrator.script.attribution.names import ROLES, fold, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

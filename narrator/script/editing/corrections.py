@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from narrator.errors import ScriptError
+from narrator.script.editing.voice_tags import VoiceTags
 from narrator.script.script import NARRATOR, Gender, QuotePolicy, Script, Segment, Speaker
-from narrator.script.voice_tags import VoiceTags
 
 FEWEST_WORDS = 5
 """Words by which a segment is kept, if it has as many: a choice, since a person should know it again, too."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from narrator.script.cues import COMMON, SPEECH
-from narrator.script.frames import Frame
+from narrator.script.attribution.cues import COMMON, SPEECH
+from narrator.script.attribution.frames import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

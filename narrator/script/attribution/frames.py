@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph
-from narrator.script.quotations import Quotation
+from narrator.script.attribution.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.language import Language

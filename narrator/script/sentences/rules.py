@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import regex
 
-from narrator.script.enumerations import BULLETS
+from narrator.script.sentences.enumerations import BULLETS
 
 Decision = Literal["end", "go on"]
 

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from narrator.errors import ScriptError, VoiceError
-from narrator.script.corrections import Correction, Corrections, SpeakerCorrection
-from narrator.script.names import slug
+from narrator.script.attribution.names import slug
+from narrator.script.editing.corrections import Correction, Corrections, SpeakerCorrection
 from narrator.script.script import Gender
 
 SUFFIX = ".speakers.toml"

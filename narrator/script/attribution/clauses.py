@@ -1,6 +1,6 @@
 """Does a stretch of text hold a clause of its own?"""
 
-from narrator.script.frames import parser
+from narrator.script.attribution.frames import parser
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SHORTEST = 3

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from narrator.script.cues import COMMON
-from narrator.script.frames import Frame
-from narrator.script.quotations import Quotation
+from narrator.script.attribution.cues import COMMON
+from narrator.script.attribution.frames import Frame
+from narrator.script.attribution.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

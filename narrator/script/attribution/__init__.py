@@ -1,0 +1,1 @@
+"""Find what is quoted and who says it."""

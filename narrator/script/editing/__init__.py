@@ -1,0 +1,1 @@
+"""The script as files that people and programs can read, change and render."""
