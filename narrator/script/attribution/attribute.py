@@ -29,8 +29,6 @@ STAGE_DIRECTION = re.compile(r"\s*[(\[][A-Z .,]+[)\]]\s*")
 """What a transcript says of the room: "(CROSSTALK.)"."""
 THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
-GOES_ON = 0.5
-"""Confidence that a paragraph of speech without a word about its speaker goes on from the one before."""
 CONFIDENT = 0.35
 """Below this probability a quotation is given to nobody and gets the neutral quotation voice."""
 WORDS_OF_SOMEBODY = 0.1
@@ -101,12 +99,15 @@ def attribute_frames(
             attributions.append(
                 _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
             )
-    said = {a.speaker for a in attributions if a.use != "mention"}
-    lowest = {s: _confidence([a for a in attributions if a.speaker == s]) for s in said if s}
-    return attributions, tuple(replace(s, confidence=lowest[s.id]) for s in speakers.values() if s.id in said)
+    said: dict[str | None, list[Attribution]] = {}
+    for attribution in attributions:
+        if attribution.use != "mention":
+            said.setdefault(attribution.speaker, []).append(attribution)
+    heard = (speaker for speaker in speakers.values() if speaker.id in said)
+    return attributions, tuple(replace(speaker, confidence=_least(said[speaker.id])) for speaker in heard)
 
 
-def _confidence(attributions: list[Attribution]) -> float:
+def _least(attributions: list[Attribution]) -> float:
     """How sure a speaker's least sure speech is; fragments, which keep the narrator's voice, count for want of any."""
     return min([a.confidence for a in attributions if a.use == "speech"] or [a.confidence for a in attributions])
 
@@ -158,11 +159,6 @@ def _attribute(
         return Attribution(quotation, use, None, confidence)
     speakers.setdefault(speaker.id, speaker)
     return Attribution(quotation, use, speaker.id, confidence)
-
-
-def _is_alone(place: Place) -> bool:
-    """Is the quotation its whole paragraph?"""
-    return place.start == 0 and place.end == len(place.frame.doc)
 
 
 def _speaker(
