@@ -31,6 +31,7 @@ def quoted(*paragraphs: str) -> list[str]:
         ('A stray <a href="x">tag</a> quotes nobody.', []),
         ("‘It’s the ministers’ vote,’ she said. ‘We wait.’", ["‘It’s the ministers’ vote,’", "‘We wait.’"]),
         ("'I can't stay,' he said.", ["'I can't stay,'"]),
+        ("‘We have to wait,’ she said of ‘a plaster’ on the ministers’ bench.", ["‘We have to wait,’", "‘a plaster’"]),
         ("It's the players' day, isn't it?", []),
         ("The '90s were rock 'n' roll.", []),
         ("'The '90s were rock 'n' roll,' she said.", ["'The '90s were rock 'n' roll,'"]),
@@ -116,3 +117,11 @@ def _lines(text: str) -> list[tuple[int, int]]:
             found.append((start, start + len(line.strip())))
         place += len(line) + 1
     return found
+
+
+def test_a_phrase_in_single_marks_ends_where_it_closes_though_the_next_paragraph_begins_with_one() -> None:
+    assert quoted("She called it ‘a plaster’ and left.", "‘We have to wait,’ she said. ‘For now.’") == [
+        "‘a plaster’",
+        "‘We have to wait,’",
+        "‘For now.’",
+    ]

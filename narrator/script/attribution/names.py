@@ -17,15 +17,16 @@ TITLES = (
     | FEMALE_TITLES
     | frozenset(
         """
-        congressman councilman chairman spokesman assemblyman businessman policeman ag dr doctor prof professor rev
-        reverend hon honorable sen senator rep representative gov governor lt sgt sergeant col colonel gen general
-        maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant president vice secretary
-        minister prime chancellor ambassador mayor judge justice sheriff chief officer detective deputy attorney
-        director chair chairperson speaker majority minority leader whip commissioner inspector superintendent
-        pastor bishop archbishop cardinal pope rabbi imam ayatollah sheikh coach manager editor reporter
-        correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate nominee former
-        acting interim first lady del delegate sens reps house senate state foreign defense treasury interior agent
-        supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo cfo
+        congressman councilman chairman spokesman assemblyman businessman policeman ag cllr councillor mp msp dr
+        doctor prof professor rev reverend hon honorable sen senator rep representative gov governor lt sgt sergeant
+        col colonel gen general maj major capt captain cmdr commander adm admiral pvt cpl corporal lieutenant
+        president vice secretary minister prime chancellor ambassador mayor judge justice sheriff chief officer
+        detective deputy attorney director chair chairperson speaker majority minority leader whip commissioner
+        inspector superintendent pastor bishop archbishop cardinal pope rabbi imam ayatollah sheikh coach manager
+        editor reporter correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate
+        nominee former acting interim first lady del delegate sens reps house senate state foreign defense treasury
+        interior agent supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo
+        cfo
         """.split()
     )
 )

@@ -22,6 +22,8 @@ STRAIGHT = '"'
 DOUBLE = OPENING + CLOSING + STRAIGHT
 BEFORE_OPENING = "([{—–-'‘:/¿¡…"
 """What may stand directly before an opening straight mark besides white space."""
+POSSESSED = "sSxz"
+"""Letters behind which a closing single mark may be an apostrophe: "the ministers' vote"."""
 BRITISH_SHARE = 2
 """Single marks are the outer ones where they hold more than this many times the quotations that double marks hold."""
 
@@ -127,7 +129,9 @@ def _single_quoted(text: str, lo: int, hi: int, paragraph: int, *, reopened: boo
         k = next_closer
         # A plural possessive ("the ministers' vote") looks like a closing mark; speech closes after punctuation.
         while (
-            k + 1 < len(closers) and text[closers[k] - 1].isalpha() and not _reopens(text, closers[k], closers[k + 1])
+            k + 1 < len(closers)
+            and _may_be_an_apostrophe(text, closers[k])
+            and not _reopens(text, closers[k], closers[k + 1])
         ):
             k += 1
         if reopened and k >= len(closers) - 1 and not _closes_speech(text, closers, k):
@@ -140,7 +144,12 @@ def _single_quoted(text: str, lo: int, hi: int, paragraph: int, *, reopened: boo
 
 def _closes_speech(text: str, closers: list[int], k: int) -> bool:
     """Is there a closing mark, and is it more than a possessive's apostrophe?"""
-    return k < len(closers) and not text[closers[k] - 1].isalpha()
+    return k < len(closers) and not _may_be_an_apostrophe(text, closers[k])
+
+
+def _may_be_an_apostrophe(text: str, closer: int) -> bool:
+    """Like those of "the ministers' vote" and "rock 'n' roll"."""
+    return text[closer - 1] in POSSESSED or text[closer - 2 : closer] in ("'n", "’n")
 
 
 def _reopens(text: str, closer: int, following: int) -> bool:
