@@ -9,6 +9,7 @@ from pathlib import Path
 
 from narrator.article.article import Article
 from narrator.article.disclosure import names_ai
+from narrator.article.document import has_words
 from narrator.article.read import read_article
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
@@ -184,7 +185,7 @@ def render_script(
         for segments in utterances(script):
             text = " ".join(segment.spoken for segment in segments if segment.spoken)
             spoken += len(segments)
-            if any(character.isalnum() for character in text):
+            if has_words(text):
                 voice = cast.voice_of(segments[0].voiced_by)
                 track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
             if on_progress is not None:

@@ -9,6 +9,8 @@ from narrator.article.article import Paragraph, Skipped
 Piece = Paragraph | Skipped
 """A stretch of the text that is spoken, or one that is not."""
 
+NO_WORDS = "no-words"
+"""The reason for skipping a piece without a letter or digit, such as a row of asterisks."""
 SHORT_PIECE = 500
 """Characters that a title, a disclosure or a stray line of the page may have; longer pieces are running text."""
 

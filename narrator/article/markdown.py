@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph, ParagraphKind, Skipped
-from narrator.article.document import Document, Piece, has_words
+from narrator.article.document import NO_WORDS, Document, Piece, has_words
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,7 +44,7 @@ def read_markdown(source: str) -> Document:
     start = 0
     for block in blocks:
         end = start + len(block.words)
-        reason = block.skipped or (None if has_words(block.words) else "no-words")
+        reason = block.skipped or (None if has_words(block.words) else NO_WORDS)
         pieces.append(Skipped(start, end, reason) if reason else Paragraph(start, end, block.kind))
         start = end + len(_BETWEEN_BLOCKS)
     return Document(

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from narrator.article.article import Paragraph, Skipped
 from narrator.article.disclosure import is_disclosure
-from narrator.article.document import Document, Piece, has_words
+from narrator.article.document import NO_WORDS, Document, Piece, has_words
 
 RUNNING_ON = 1 / 3
 """Share of line breaks where the sentence runs on that makes a file hard-wrapped."""
@@ -51,7 +51,7 @@ def read_text(text: str) -> Document:
         if index not in wrapped:
             begin = lines[start].start
             spoken = has_words(text[begin : line.end])
-            pieces.append(Paragraph(begin, line.end) if spoken else Skipped(begin, line.end, "no-words"))
+            pieces.append(Paragraph(begin, line.end) if spoken else Skipped(begin, line.end, NO_WORDS))
             start = index + 1
     return Document(text, tuple(pieces))
 

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from narrator.article.article import Article, Paragraph, Skipped
+from narrator.article.document import NO_WORDS, has_words
 from narrator.script.attribution.attribute import Attribution
 from narrator.script.attribution.quotations import Quotation
 from narrator.script.script import NARRATOR, QUOTATION, Kind, QuotePolicy
 from narrator.script.sentences.split import split_sentences
 
-NO_WORDS = "no-words"
-"""Reason for skipping a paragraph without a letter or digit, such as a row of asterisks."""
 LABEL = "label"
 """Reason for skipping the "Q:" and "A:" of an interview: two voices say as much, and forty times "Q" is tedious. Labels
 that name somebody are read, and so are these where the narrator reads everything."""
@@ -50,7 +49,7 @@ def cut_segments(
     speech = [a for a in attributions if a.use != "mention"]
     first, sentence = 0, 0
     for number, paragraph in enumerate(article.paragraphs):
-        if not _has_word(article.text, paragraph.start, paragraph.end):
+        if not has_words(article.text[paragraph.start : paragraph.end]):
             skipped.append(Skipped(paragraph.start, paragraph.end, NO_WORDS))
             continue
         while first < len(speech) and speech[first].quotation.end <= paragraph.start:
@@ -85,9 +84,9 @@ def _cut_sentence(text: str, start: int, end: int, attributions: Sequence[Attrib
         lo, hi = _strip(text, piece.start, piece.end)
         if lo == hi:
             continue
-        if not whole or (_has_word(text, lo, hi) and _has_word(text, whole[-1].start, whole[-1].end)):
+        if not whole or (has_words(text[lo:hi]) and has_words(text[whole[-1].start : whole[-1].end])):
             whole.append(_Piece(lo, hi, piece.attribution))
-        elif _has_word(text, lo, hi):
+        elif has_words(text[lo:hi]):
             whole[-1] = _Piece(whole[-1].start, hi, piece.attribution)
         else:
             whole[-1] = _Piece(whole[-1].start, hi, whole[-1].attribution)
@@ -119,10 +118,6 @@ def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy
 def _is_plain_label(quotation: Quotation) -> bool:
     """Is it the speech behind a "Q" or an "A"?"""
     return not quotation.marked and quotation.label in ("Q", "A")
-
-
-def _has_word(text: str, start: int, end: int) -> bool:
-    return any(character.isalnum() for character in text[start:end])
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

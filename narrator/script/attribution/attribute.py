@@ -226,8 +226,7 @@ def _use(text: str, quotation: Quotation, place: Place | None) -> Use:
     """Is a quotation that somebody says a clause or longer, or a fragment of the writer's own sentence?"""
     if place is None or not quotation.marked or _stands_alone(text, quotation, place) or quotation.continues:
         return "speech"
-    inner = text[quotation.start + 1 : quotation.end - 1 if quotation.closed else quotation.end]
-    return "speech" if has_clause(inner) else "fragment"
+    return "speech" if has_clause(text[slice(*quotation.inner)]) else "fragment"
 
 
 def _stands_alone(text: str, quotation: Quotation, place: Place) -> bool:

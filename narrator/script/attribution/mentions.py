@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from narrator.article.document import has_words
 from narrator.script.attribution.cues import COMMON, SPEECH
 from narrator.script.attribution.frames import Frame
 
@@ -29,7 +30,7 @@ class Governed:
     verb: int
     """token of the verb, or of "according" """
     path: str
-    """"subject", "conjunct", "participle", "relative", "agent", "according", "dash" """
+    """"subject", "conjunct", "participle", "relative", "agent", "according" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def find_mentions(frame: Frame) -> list[Mention]:
 
 def _type(token: "Token") -> MentionType | None:
     low = token.lower_
-    if not any(character.isalnum() for character in low):
+    if not has_words(low):
         return None
     if low in PRONOUNS and token.dep_ not in ("poss", "det", "nummod"):
         return PRONOUNS[low]

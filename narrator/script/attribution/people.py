@@ -28,6 +28,8 @@ APPOSITION_REACH = 9
 
 SHORTEST_SLIP, SLIP = 6, 0.85
 """Letters of a surname, and similarity by difflib's measure, from which another spelling is taken for a slip."""
+STATED = 3
+"""Votes of evidence that a title or a gendered noun is worth; a pronoun is worth one."""
 VOTES_AGREED, VOTES_OPEN, VOTES_OPPOSED = 1, 2, 6
 """Votes of evidence that a gender takes where the first name agrees, says nothing, or speaks against it: of 290 genders
 found so in the development articles, the first name contradicts two."""
@@ -117,12 +119,12 @@ class People:
 
     def after_comma(self, frame: int, token: int) -> Person | None:
         """The person named right behind a description: "his best friend at Lehigh, Bruce Turry"."""
-        places = [i for f, i in self._by_place if f == frame and token < i <= token + APPOSITION_REACH]
-        return self._by_place[frame, min(places)] if places else None
+        within_reach = (self.at(frame, token + step) for step in range(1, APPOSITION_REACH + 1))
+        return next((person for person in within_reach if person is not None), None)
 
-    def described(self, noun: str, gender: Gender | None = None) -> list[Person]:
+    def described(self, noun: str) -> list[Person]:
         """The people the article calls by a noun."""
-        return [p for p in self.persons if noun in p.descriptions and (gender is None or p.gender in (None, gender))]
+        return [person for person in self.persons if noun in person.descriptions]
 
     # names ------------------------------------------------------------------------------------------------------
 
@@ -213,7 +215,7 @@ class People:
         self._by_place[name.frame, name.head] = person
         gender = title_gender(name.titles)
         if gender is not None:
-            person.votes[gender] += 3
+            person.votes[gender] += STATED
         person.descriptions.update({role_of_title(title) for title in name.titles} - NO_DESCRIPTION)
 
     # what the article calls them --------------------------------------------------------------------------------
@@ -232,7 +234,7 @@ class People:
                 low = noun.lower_
                 person.descriptions.add(low)
                 if gender := noun_gender(low):
-                    person.votes[gender] += 3
+                    person.votes[gender] += STATED
 
     def _hear_pronouns(self, frames: Sequence[Frame]) -> None:
         """A pronoun is evidence of gender where one person alone has been named in its sentence or the one before."""

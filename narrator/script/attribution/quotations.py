@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from narrator.article.article import Paragraph
+from narrator.article.document import has_words
 
 OPENING = "“„«"
 CLOSING = "”»"
@@ -109,7 +110,7 @@ def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotatio
             opened = -1
     if opened >= 0 and hi - opened > 1:
         found.append(Quotation(opened, hi, False, paragraph))
-    return [q if q.closed else _without_trailing_space(text, q) for q in found if _has_letter(text, q)]
+    return [q if q.closed else _without_trailing_space(text, q) for q in found if has_words(text[q.start : q.end])]
 
 
 def _single_quoted(text: str, lo: int, hi: int, paragraph: int, *, reopened: bool) -> list[Quotation]:
@@ -160,11 +161,11 @@ def _reopens(text: str, closer: int, following: int) -> bool:
 def _quotes_singly(text: str, double: list[Quotation], single: list[Quotation]) -> bool:
     """Does the article use single marks as its outer ones?"""
     inside = _covered_by(double, single)
-    outside = sum(_has_words(text, q) for q, nested in zip(double, inside, strict=True) if not nested)
-    return sum(_has_words(text, q) and text[q.end - 2] in ".,!?…" for q in single) > BRITISH_SHARE * outside
+    outside = sum(_is_long(text, q) for q, nested in zip(double, inside, strict=True) if not nested)
+    return sum(_is_long(text, q) and text[q.end - 2] in ".,!?…" for q in single) > BRITISH_SHARE * outside
 
 
-def _has_words(text: str, q: Quotation) -> bool:
+def _is_long(text: str, q: Quotation) -> bool:
     """Three words or more: fewer are a name or a phrase in any style."""
     return text.count(" ", q.start, q.end) >= 2
 
@@ -254,10 +255,6 @@ def _count_from_the_end(flags: list[bool]) -> list[int]:
     for i in range(len(flags) - 1, -1, -1):
         counts[i] = counts[i + 1] + flags[i]
     return counts
-
-
-def _has_letter(text: str, q: Quotation) -> bool:
-    return any(character.isalnum() for character in text[q.start : q.end])
 
 
 def _without_trailing_space(text: str, q: Quotation) -> Quotation:

@@ -14,7 +14,7 @@ from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT
 from narrator.script.attribution.names import ROLES, noun_gender
-from narrator.script.attribution.people import HE, SHE, People, Person
+from narrator.script.attribution.people import HE, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 MODEL = "antecedents"
 MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
-BEYOND_DOUBT = 3
-"""Votes of evidence, and times the votes for the other, from which a gender is certain; a title is worth as many."""
 ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
 SURE = 0.9
@@ -209,7 +207,7 @@ class _Reader:
         person = Person((token.lower_,), _name_of(token))
         gender = noun_gender(token.lower_)
         if gender is not None:
-            person.votes[gender] += BEYOND_DOUBT
+            person.votes[gender] += STATED
         return person
 
     def _description(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
