@@ -51,7 +51,10 @@ class Clip:
 
 
 class Engine(Protocol):
-    """A way of speaking. Engines load late: making one is cheap, the first ``speak`` pays."""
+    """A way of speaking. Engines load late: making one is cheap, the first ``speak`` pays.
+
+    Several threads may call ``speak`` at once.
+    """
 
     name: str
     """as in the catalogue's ``engine``"""

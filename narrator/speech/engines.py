@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -49,13 +50,14 @@ class Engines:
     with Engines() as engines:
         clip = engines.speak(utterance)
 
-    For one thread: every worker has its own.
+    Several threads may use it at once.
     """
 
     def __init__(self, open_engine: Callable[[str], Engine] = open_engine) -> None:
         self._open = open_engine
         self._opened: dict[str, Engine] = {}
         self._to_close = ExitStack()
+        self._opening = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -73,9 +75,11 @@ class Engines:
             EngineError: the engine cannot be started, does not know the voice, or failed.
         """
         name = utterance.voice.engine
-        if name not in self._opened:
-            self._opened[name] = self._to_close.enter_context(closing(self._open(name)))
-        return self._opened[name].speak(utterance)
+        with self._opening:
+            if name not in self._opened:
+                self._opened[name] = self._to_close.enter_context(closing(self._open(name)))
+            engine = self._opened[name]
+        return engine.speak(utterance)
 
     def close(self) -> None:
         """Close every engine that was opened, even when closing one of them fails; it may be called more than once."""
