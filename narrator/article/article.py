@@ -4,19 +4,19 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-ParagraphKind = Literal["heading", "text"]
+ParagraphKind = Literal["heading", "text", "item"]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or a heading; ``text[start:end]`` has no white space at either end."""
+    """A paragraph, a heading or a list item; ``text[start:end]`` has no white space at either end."""
 
     start: int
     """offset of the first character in the article's text"""
     end: int
     """offset after the last character"""
     kind: ParagraphKind = "text"
-    """"heading" for the title and for subheadings"""
+    """"heading" for the title and for subheadings, "item" for what stands in a list"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,4 +57,4 @@ def _is_subheading(line: str) -> bool:
 def _is_running(text: str, piece: Piece) -> bool:
     """Whether a paragraph ends as a sentence does; what is long enough does so anyway."""
     last = text[max(piece.start, piece.end - 4) : piece.end].rstrip("\"'”’)]")
-    return isinstance(piece, Paragraph) and piece.kind == "text" and last.endswith((*_STOPS, "?", ":"))
+    return isinstance(piece, Paragraph) and piece.kind != "heading" and last.endswith((*_STOPS, "?", ":"))

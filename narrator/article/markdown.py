@@ -59,13 +59,19 @@ def read_markdown(source: str) -> Document:
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
     kind: ParagraphKind = "text"
+    lists = 0
     rows: list[list[str]] | None = None
     for token in tokens:
         match token.type:
             case "heading_open":
                 kind = "heading"
             case "heading_close":
-                kind = "text"
+                kind = "item" if lists else "text"
+            case "list_item_open":
+                lists, kind = lists + 1, "item"
+            case "list_item_close":
+                lists -= 1
+                kind = "item" if lists else "text"
             case "table_open":
                 rows = []
             case "tr_open" if rows is not None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from narrator.article.article import Metadata, Skipped
 
-Kind = Literal["disclosure", "heading", "narration", "quote"]
+Kind = Literal["disclosure", "heading", "item", "narration", "quote"]
 Gender = Literal["female", "male"]
 QuotePolicy = Literal["all", "clauses", "none"]
 

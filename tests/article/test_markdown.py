@@ -26,14 +26,26 @@ def test_only_the_words_remain():
         ("heading", "The old bridge"),
         ("text", "It is closed, says the mayor, in plain words & so on."),
         ("text", "“I walk,” she said."),
-        ("text", "one"),
-        ("text", "two"),
-        ("text", "three"),
+        ("item", "one"),
+        ("item", "two"),
+        ("item", "three"),
         ("heading", "Next steps"),
         ("text", "Nothing yet."),
     ]
     assert article.text == "\n\n".join(words for _, words in spoken(article))
     assert article.metadata.title == "The old bridge"
+
+
+def test_every_paragraph_of_a_list_is_an_item_and_nothing_behind_it():
+    article = read("- one\n\n  more\n\n  - # two\n  - three\n- four\n\nfive\n")
+    assert spoken(article) == [
+        ("item", "one"),
+        ("item", "more"),
+        ("heading", "two"),
+        ("item", "three"),
+        ("item", "four"),
+        ("text", "five"),
+    ]
 
 
 def test_code_and_tables_are_in_the_text_but_skipped():

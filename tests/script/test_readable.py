@@ -145,6 +145,7 @@ def test_a_line_is_given_to_another_speaker(script: Script) -> None:
         ("narrator", "narration", "narrator", "narrator"),
         ("quotation", "quote", None, "quotation"),
         ("heading", "heading", "narrator", "narrator"),
+        ("item", "item", "narrator", "narrator"),
     ):
         segment = segment_with(script_from_text(edited(script, head, head.replace("Ines Moreau", tag))), '"For now."')
         assert (segment.kind, segment.speaker, segment.voiced_by) == (kind, speaker, voiced_by)

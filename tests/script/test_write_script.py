@@ -65,6 +65,24 @@ def test_quotes_all_and_none() -> None:
     assert [s.speaker for s in nobody.segments if s.kind == "quote"][-1] == "ben-ortiz"
 
 
+def test_quotations_in_a_list_have_their_speakers() -> None:
+    source = """The engineers gave reasons:
+
+- the gates are new
+- "The dam holds for forty years," Ines Moreau said.
+
+It was built in 1911.
+"""
+    script = write_script(parse_article(source, "dam.md", "markdown"))
+    assert [(segment.kind, segment.speaker) for segment in script.segments[1:]] == [
+        ("narration", "narrator"),
+        ("item", "narrator"),
+        ("quote", "ines-moreau"),
+        ("item", "narrator"),
+        ("narration", "narrator"),
+    ]
+
+
 def test_the_articles_own_disclosure_comes_first_and_once() -> None:
     script = write_script(parse_article(NEWS))
     assert script.disclosure.origin == "article"

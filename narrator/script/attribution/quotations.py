@@ -72,7 +72,7 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotatio
 
     ``text`` is the article's text, ``paragraphs`` its paragraphs; headings hold no quotations.
     """
-    bodies = [(index, p.start, p.end) for index, p in enumerate(paragraphs) if p.kind == "text"]
+    bodies = [(index, p.start, p.end) for index, p in enumerate(paragraphs) if p.kind != "heading"]
     double = [q for index, lo, hi in bodies for q in _double_quoted(text, lo, hi, index)]
     single: list[Quotation] = []
     for (index, lo, hi), following in zip_longest(bodies, bodies[1:]):

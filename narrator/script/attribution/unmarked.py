@@ -176,7 +176,7 @@ def _blocks(text: str, paragraphs: Sequence[Paragraph], marked: dict[int, list[Q
     first_person = [
         i
         for i, p in enumerate(paragraphs)
-        if p.kind == "text" and i not in marked and FIRST_PERSON.search(text, p.start, p.end)
+        if p.kind != "heading" and i not in marked and FIRST_PERSON.search(text, p.start, p.end)
     ]
     runs: list[list[int]] = []
     for i in first_person:
@@ -191,7 +191,7 @@ def _blocks(text: str, paragraphs: Sequence[Paragraph], marked: dict[int, list[Q
 
 
 def _announces(text: str, p: Paragraph) -> bool:
-    return p.kind == "text" and INTRODUCES.search(text, max(p.start, p.end - INTRODUCTION), p.end) is not None
+    return p.kind != "heading" and INTRODUCES.search(text, max(p.start, p.end - INTRODUCTION), p.end) is not None
 
 
 def _is_sentence(text: str, q: Quotation) -> bool:

@@ -4,6 +4,7 @@ A tag says whose words a segment is, and whose voice is heard; when that is not 
 words stand in brackets behind the voice.
 
     disclosure, heading, narrator   the article's own words, read by the narrator
+    item                            so, too: those of a list item
     quotation                       the words of nobody known, in the neutral voice
     Ines Moreau                     her words in her voice
     narrator (Ines Moreau)          her words, read by the narrator
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from narrator.script.script import NARRATOR, QUOTATION, Kind, Segment, Speaker
 
-OWN_WORDS: dict[str, Kind] = {NARRATOR: "narration", "heading": "heading", "disclosure": "disclosure"}
+OWN_WORDS: dict[str, Kind] = {NARRATOR: "narration", "heading": "heading", "item": "item", "disclosure": "disclosure"}
 """The tags for words that the narrator speaks, and the kind of segment that each is for."""
 
 
@@ -53,7 +54,7 @@ class VoiceTags:
 
     def write(self, segment: Segment) -> str:
         """The tag of a segment."""
-        if segment.kind in ("disclosure", "heading"):
+        if segment.kind in ("disclosure", "heading", "item"):
             words, usual = str(segment.kind), NARRATOR
         else:
             usual = segment.speaker or QUOTATION
