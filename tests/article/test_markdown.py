@@ -37,10 +37,10 @@ def test_only_the_words_remain():
 
 
 def test_every_paragraph_of_a_list_is_an_item_and_nothing_behind_it():
-    article = read("- one\n\n  more\n\n  - # two\n  - three\n- four\n\nfive\n")
+    article = read("- one\n\n  again one\n\n  - # two\n  - three\n- four\n\nfive\n")
     assert spoken(article) == [
         ("item", "one"),
-        ("item", "more"),
+        ("item", "again one"),
         ("heading", "two"),
         ("item", "three"),
         ("item", "four"),
