@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from narrator.script.lexicon import NO_LEXICON, Entry, Lexicon
 from narrator.speech.kokoro.phonemes import LONGEST_PIECE, phonemes, pieces, split
 from narrator.speech.kokoro.vocabulary import VOCABULARY
 
@@ -74,7 +75,7 @@ def test_splitting_loses_nothing(whole, longest):
 
 def test_a_long_text_is_cut_at_sentences_and_loses_nothing():
     text = " ".join([SENTENCE] * 50)
-    parts = pieces(text, "en-us")
+    parts = [piece.phonemes for piece in pieces(text, "en-us")]
     assert len(text.split()) > 1000
     assert all(len(part) <= LONGEST_PIECE for part in parts)
     assert all(part.endswith(".") for part in parts)
@@ -83,10 +84,49 @@ def test_a_long_text_is_cut_at_sentences_and_loses_nothing():
 
 def test_a_long_sentence_is_cut_at_a_clause():
     text = "the mayor spoke and nobody in the crowd said a word about it, " * 8
-    assert all(part.endswith(",") for part in pieces(text, "en-us"))
+    assert all(piece.phonemes.endswith(",") for piece in pieces(text, "en-us"))
 
 
 def test_words_without_a_mark_are_cut_between_words():
     parts = pieces("the mayor spoke and nobody in the crowd said a word " * 20, "en-us")
     words = set(phonemes("the mayor spoke and nobody in the crowd said a word the mayor", "en-us").split())
-    assert {word for part in parts for word in part.split()} <= words
+    assert {word for part in parts for word in part.phonemes.split()} <= words
+
+
+def words_heard(text: str, lexicon: Lexicon = NO_LEXICON) -> list[tuple[str, str]]:
+    """Each word that is heard, with its phonemes."""
+    written = text.split()
+    heard: dict[int, str] = {}
+    for piece in pieces(text, "en-us", lexicon):
+        for sound, word in zip(piece.phonemes, piece.words, strict=True):
+            if word is not None:
+                heard[word] = heard.get(word, "") + sound
+    return [(written[word], sounds) for word, sounds in sorted(heard.items())]
+
+
+def test_each_phoneme_knows_its_word():
+    assert words_heard("“Yes,” she said — the well-known café’s F B I man.") == [
+        ("“Yes,”", "jˈɛs"),
+        ("she", "ʃi"),
+        ("said", "sˈɛd"),
+        ("the", "ðə"),
+        ("well-known", "wˌɛlnˈOn"),
+        ("café’s", "kæfˈAz"),
+        ("F", "ˌɛf"),
+        ("B", "bˌi"),
+        ("I", "ˈI"),
+        ("man.", "mˈæn"),
+    ]
+
+
+def test_the_words_of_a_name_share_its_pronunciation():
+    assert [word for word, _ in words_heard("Then Tunde Adeyemi spoke.")] == ["Then", "Tunde", "Adeyemi", "spoke."]
+    lexicon = Lexicon((Entry("Tunde Adeyemi", "ipa", "ˈtʊndeɪ ˌædɪˈjɛmi"),))
+    assert words_heard("Then Tunde Adeyemi spoke.", lexicon)[1:3] == [("Tunde", "tˈʊndA"), ("Adeyemi", "ˌædɪjˈɛmi")]
+
+
+@given(st.text(max_size=60))
+def test_the_words_of_any_text_are_heard_in_its_order(text):
+    words = [word for piece in pieces(text, "en-us") for word in piece.words if word is not None]
+    assert words == sorted(words)
+    assert not words or words[-1] < len(text.split())

@@ -9,17 +9,20 @@ from numpy.typing import NDArray
 from narrator.errors import EngineError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Utterance
-from narrator.speech.kokoro.joining import join
+from narrator.speech.kokoro.joining import join, places
 from narrator.speech.kokoro.model import model_path
 from narrator.speech.kokoro.phonemes import pieces
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.voices import load_voice
+from narrator.speech.kokoro.word_times import word_times
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SAMPLE_RATE = 24_000
 """Hertz, fixed by the model."""
+DURATIONS = "/encoder/Clip_output_0"
+"""The value inside the model that has the frames of each token."""
 
 
 class KokoroEngine:
@@ -53,15 +56,23 @@ class KokoroEngine:
         parts = pieces(utterance.text, voice.language, self._lexicon)
         if not parts:
             raise EngineError(f"Kokoro finds nothing to say in {utterance.text!r}; write it in words")
-        sounds = [self._synthesise(part, self._voices[voice.native], utterance.speed) for part in parts]
-        return Clip(join(sounds, parts, SAMPLE_RATE), SAMPLE_RATE)
+        styles = self._voices[voice.native]
+        said = [self._synthesise(part.phonemes, styles, utterance.speed) for part in parts]
+        sounds, durations = [sound for sound, _ in said], [frames for _, frames in said]
+        texts = [part.phonemes for part in parts]
+        samples = join(sounds, texts, SAMPLE_RATE)
+        words = word_times(utterance.text, parts, durations, places(sounds, texts, SAMPLE_RATE), SAMPLE_RATE)
+        return Clip(samples, SAMPLE_RATE, words)
 
     def close(self) -> None:
         """Give back the model and the voices; the next ``speak`` loads them again."""
         self._session = None
         self._voices.clear()
 
-    def _synthesise(self, phonemes: str, styles: NDArray[np.float32], speed: float) -> NDArray[np.float32]:
+    def _synthesise(
+        self, phonemes: str, styles: NDArray[np.float32], speed: float
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The samples, and the frames of each token, the padding included."""
         if self._session is None:
             self._session = _load(self._threads)
         # Each length of text has its own style, also a word or two: with the style of a longer text those are slower,
@@ -73,10 +84,10 @@ class KokoroEngine:
             "speed": np.array([speed], np.float32),
         }
         try:
-            (audio,) = self._session.run(["audio"], inputs)
+            audio, frames = self._session.run(["audio", DURATIONS], inputs)
         except Exception as error:  # onnxruntime's exceptions have no common base
             raise EngineError(f"Kokoro failed to speak: {error}") from error
-        return np.asarray(audio, np.float32).ravel()
+        return np.asarray(audio, np.float32).ravel(), np.asarray(frames, np.float32).ravel()
 
 
 def usable_cores() -> int:
@@ -98,6 +109,19 @@ def _load(threads: int) -> "InferenceSession":
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        model = path.read_bytes() + _one_more_output(DURATIONS)
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's exceptions have no common base
         raise EngineError(f"Kokoro's model cannot be loaded from {path}: {error}") from error
+
+
+def _one_more_output(value: str) -> bytes:
+    """What makes ``value`` an output of an ONNX model when it is appended to the file.
+
+    Messages of Protocol Buffers that are joined are merged, and repeated fields of theirs added up: this is a model
+    (``graph``, field 7) with nothing but an output (field 12) that has nothing but a name (field 1).
+    """
+    message = value.encode()
+    for field in (1, 12, 7):
+        message = bytes([field << 3 | 2, len(message)]) + message
+    return message

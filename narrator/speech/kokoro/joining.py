@@ -1,6 +1,7 @@
 """Joining the pieces of one utterance."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,18 @@ QUIET = 0.01
 """Sound below this share of the loudest window (-40 dB) is silence."""
 WINDOW = 0.005
 """Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece stands in the joined sound, in samples."""
+
+    zero: int
+    """where its first sample would stand, had nothing been cut"""
+    start: int
+    """where it is first heard"""
+    end: int
+    """where it is last heard"""
 
 
 def join(sounds: Sequence[NDArray[np.float32]], pieces: Sequence[str], sample_rate: int) -> NDArray[np.float32]:
@@ -32,6 +45,18 @@ def join(sounds: Sequence[NDArray[np.float32]], pieces: Sequence[str], sample_ra
         if not last:
             joined.append(np.zeros(int(PAUSES.get(piece[-1], 0) * sample_rate), np.float32))
     return np.concatenate(joined)
+
+
+def places(sounds: Sequence[NDArray[np.float32]], pieces: Sequence[str], sample_rate: int) -> list[Place]:
+    """Where each piece stands in what ``join`` makes of the same."""
+    found: list[Place] = []
+    position = 0
+    for index, (sound, piece) in enumerate(zip(sounds, pieces, strict=True)):
+        start, end = _heard(sound, int(WINDOW * sample_rate))
+        zero = position - (start if index else 0)
+        found.append(Place(zero, zero + start, zero + end))
+        position = zero + end + int(PAUSES.get(piece[-1], 0) * sample_rate)
+    return found
 
 
 def _heard(sound: NDArray[np.float32], window: int) -> tuple[int, int]:

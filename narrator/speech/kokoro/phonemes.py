@@ -11,6 +11,8 @@ also where the sentence begins with it. A capital "A" that stands alone is the l
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -39,28 +41,42 @@ MARKS = str.maketrans("[{]}‘’–‐", "(())''--", '“”"«»„')
 """Any bracket is a round one (in square ones hibari's front end takes phonemes for text), any apostrophe and hyphen a
 plain one; quotation marks go, as the voice says who speaks."""
 
+MARKS_OF_PAUSE = frozenset(' ;:,.!?—…"()“”')
+"""What belongs to no word."""
+SPARE_SPACE = re.compile(r" +(?= |[.,;:!?…)]|$)|^ +")
+"""Spaces that the model would take for pauses."""
 SAYABLE = re.compile(r"[^\W\d_]")
 """Any phoneme: a piece without one is only marks."""
 CUTS = (re.compile(r"(?<=[.!?…]) "), re.compile(r"(?<=[,;:—)]) "), re.compile(" "))
 """Where a long text may be cut, best first: after a sentence, after a clause, between words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Phonemes that the model can say at once."""
+
+    phonemes: str
+    """each a character of ``VOCABULARY``, at most ``LONGEST_PIECE`` of them"""
+    words: tuple[int | None, ...]
+    """for each, which word of the text it is heard in, counted from 0; None for marks and spaces"""
+
+
 def phonemes(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> str:
     """The phonemes of ``text``, each a character of ``VOCABULARY``; "" when nothing of it can be said."""
-    front_end = _front_end(language)
-    plain = " ".join(_plain(text, front_end).split())
-    tokens = front_end.tokenize(plain)
-    mend_tags(tokens)
-    _pronounce(tokens, plain, language, lexicon)
-    words = "".join(f"{token.phonemes}{token.whitespace}" for token in front_end.phonemize_tokens(tokens))
-    known = "".join(character for character in words if character in VOCABULARY)
-    known = re.sub(r" +(?=[.,;:!?…)])", "", re.sub(r" {2,}", " ", known)).strip()
-    return known if SAYABLE.search(known) else ""
+    return _phonemes_of_words(text, language, lexicon).phonemes
 
 
-def pieces(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> list[str]:
+def pieces(text: str, language: Language, lexicon: Lexicon = NO_LEXICON) -> list[Piece]:
     """The phonemes of ``text``, cut where a speaker would pause; each piece can be said, none exceeds LONGEST_PIECE."""
-    return [piece for piece in split(phonemes(text, language, lexicon)) if SAYABLE.search(piece)]
+    whole = _phonemes_of_words(text, language, lexicon)
+    cut: list[Piece] = []
+    end = 0
+    for piece in split(whole.phonemes):
+        start = whole.phonemes.index(piece, end)
+        end = start + len(piece)
+        if SAYABLE.search(piece):
+            cut.append(Piece(piece, whole.words[start:end]))
+    return cut
 
 
 def split(phonemes: str, longest: int = LONGEST_PIECE) -> list[str]:
@@ -82,6 +98,57 @@ def _cut(phonemes: str) -> int:
         if cut := min(cuts, key=lambda cut: abs(cut - middle), default=0):
             return cut
     return middle
+
+
+def _phonemes_of_words(text: str, language: Language, lexicon: Lexicon) -> Piece:
+    """All phonemes of ``text`` with their words, however many they are."""
+    front_end = _front_end(language)
+    plain = " ".join(_plain(text, front_end).split())
+    tokens = front_end.tokenize(plain)
+    mend_tags(tokens)
+    _pronounce(tokens, plain, language, lexicon)
+    # Making a text plain adds, drops and moves no letter or digit, so each of them tells its word by its number.
+    letters = [word for word, written in enumerate(text.split()) for _ in _letters(_plain(written, front_end))]
+    said = front_end.phonemize_tokens(tokens)
+    if sum(len(_letters(token.text)) for token in said) != len(letters):
+        letters = []
+    heard = [(sound, word) for sound, word in _sounds(said, letters) if sound in VOCABULARY]
+    spare = {
+        place for match in SPARE_SPACE.finditer("".join(sound for sound, _ in heard)) for place in range(*match.span())
+    }
+    heard = [pair for place, pair in enumerate(heard) if place not in spare]
+    known = "".join(sound for sound, _ in heard)
+    return Piece(known, tuple(word for _, word in heard)) if SAYABLE.search(known) else Piece("", ())
+
+
+def _sounds(tokens: "Sequence[Tok]", letters: Sequence[int]) -> Iterator[tuple[str, int | None]]:
+    """Each phoneme of the tokens with its word, where ``letters`` has the word of each letter of the text."""
+    position = 0
+    for index, token in enumerate(tokens):
+        first = position
+        position += len(_letters(token.text))
+        if token.phonemes:
+            last = position
+            for silent in tokens[index + 1 :]:  # the rest of a name that the lexicon has as a whole
+                if silent.phonemes:
+                    break
+                last += len(_letters(silent.text))
+            yield from _shared(token.phonemes, sorted(set(letters[first:last])))
+        yield from ((space, None) for space in token.whitespace)
+
+
+def _shared(sounds: str, words: Sequence[int]) -> Iterator[tuple[str, int | None]]:
+    """Each of ``sounds`` with its word: cut at the spaces when they are as many as the words, or else evenly."""
+    at_spaces = sounds.count(" ") == len(words) - 1
+    spaces = 0
+    for place, sound in enumerate(sounds):
+        spaces += sound == " "
+        word = spaces if at_spaces else place * len(words) // len(sounds)
+        yield sound, words[word] if words and sound not in MARKS_OF_PAUSE else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 @lru_cache
