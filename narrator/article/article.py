@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-ParagraphKind = Literal["heading", "text", "item"]
+ParagraphKind = Literal["heading", "text", "item", "quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,9 @@ class Paragraph:
     end: int
     """offset after the last character"""
     kind: ParagraphKind = "text"
-    """"heading" for the title and for subheadings, "item" for what stands in a list"""
+    """"heading" for titles and subheadings, "item" for what stands in a list, "quotation" for what is set off as one"""
+    place: str | None = None
+    """where it stands in the source, in its own terms: an XPath into a page; None for text, where the offset tells"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Skipped:
     """offset after the last character"""
     reason: str
     """a short key such as "about-the-writer" or "read-more" """
+    place: str | None = None
+    """where it stands in the source, as for a paragraph"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Metadata:
     """the date of publication as the article writes it"""
     language: str = "en"
     """IETF language tag"""
+    site: str | None = None
+    """the publication, as a page names it"""
+    address: str | None = None
+    """the canonical address, as a page names it"""
+    image: str | None = None
+    """the address of the lead image"""
+    incomplete: str | None = None
+    """why this is not the whole article, as a short key such as "paywall"; None when it is, as far as is known"""
 
 
 @dataclass(frozen=True, slots=True)

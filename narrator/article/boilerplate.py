@@ -133,7 +133,7 @@ def mark_boilerplate(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         start, reason = section
         reasons[start:] = [reason] * (len(reasons) - start)
     marked = (
-        Skipped(piece.start, piece.end, reason) if reason and isinstance(piece, Paragraph) else piece
+        Skipped(piece.start, piece.end, reason, piece.place) if reason and isinstance(piece, Paragraph) else piece
         for piece, reason in zip(pieces, reasons, strict=True)
     )
     return merge_skipped(text, marked)

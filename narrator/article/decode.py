@@ -18,6 +18,7 @@ SAMPLE = 1 << 15
 GUESSABLE = 200
 """Bytes below which a guess at a foreign encoding is as often wrong as right, and better not told."""
 
+_READABLE_KINDS = "narrator reads .txt and .md files, and web pages (.html, .mhtml)."
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it
@@ -71,7 +72,9 @@ def decode(data: bytes, name: str) -> str:
     """
     for signature, kind in _SIGNATURES:
         if signature.match(data):
-            raise ArticleError(f"cannot read {name}: it seems to be {kind}. narrator reads .txt and .md files.")
+            raise ArticleError(
+                f"cannot read {name}: it seems to be {kind}. narrator reads .txt and .md files and pages."
+            )
     encoding = _unicode_encoding(data)
     text = _decode_as(encoding, data, name) if encoding else _decode_unmarked(data, name)
     sample = text[:SAMPLE]
@@ -148,4 +151,6 @@ def _plausible(text: str) -> bool:
 
 
 def _binary(name: str) -> ArticleError:
-    return ArticleError(f"cannot read {name}: it seems to be binary data, not text. narrator reads .txt and .md files.")
+    return ArticleError(
+        f"cannot read {name}: it seems to be binary data, not text. narrator reads .txt and .md files and pages."
+    )

@@ -34,6 +34,16 @@ class Document:
     """as the format itself names it"""
     headings_marked: bool = False
     """whether the format marks headings, so that none need be guessed among the paragraphs"""
+    language: str | None = None
+    """IETF language tag, as the format itself names it"""
+    site: str | None = None
+    """the publication"""
+    address: str | None = None
+    """the canonical address"""
+    image: str | None = None
+    """the address of the lead image"""
+    incomplete: str | None = None
+    """why this is not the whole article, such as "paywall" """
 
 
 def has_words(text: str) -> bool:
@@ -67,7 +77,7 @@ def merge_skipped(text: str, pieces: Iterable[Piece]) -> list[Piece]:
             and piece.reason == last.reason
             and not text[last.end : piece.start].strip()
         ):
-            merged[-1] = Skipped(last.start, piece.end, piece.reason)
+            merged[-1] = Skipped(last.start, piece.end, piece.reason, last.place)
         else:
             merged.append(piece)
     return merged

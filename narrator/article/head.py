@@ -71,13 +71,13 @@ def read_head(text: str, pieces: Sequence[Piece]) -> Head:
             published, furniture = stamp
             head = replace(head, published=head.published or published)
             if furniture:
-                head = _replaced(head, i, Skipped(pieces[i].start, pieces[i].end, "timestamp"))
+                head = _replaced(head, i, Skipped(pieces[i].start, pieces[i].end, "timestamp", pieces[i].place))
         elif byline := _byline(line, after_title=head.title is not None and head.byline is None):
             head = replace(head, byline=head.byline or byline[0], published=head.published or byline[1])
         elif head.title is None:
             if not _is_title(text, pieces, i):
                 break
-            head = _replaced(replace(head, title=line), i, Paragraph(pieces[i].start, pieces[i].end, "heading"))
+            head = _replaced(replace(head, title=line), i, replace(pieces[i], kind="heading"))
     return head
 
 

@@ -1,5 +1,6 @@
 """The way in: a file, or text that is already at hand, to an `Article`."""
 
+import logging
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,11 +13,17 @@ from narrator.article.disclosure import is_disclosure
 from narrator.article.document import Document, Piece, short_text
 from narrator.article.head import read_head
 from narrator.article.headings import mark_subheadings
+from narrator.article.kinds import find_kind
 from narrator.article.markdown import read_markdown
 from narrator.article.paragraphs import read_text
+from narrator.article.source import AS_FOUND, Kind, ReadingOptions, Source
 from narrator.errors import ArticleError
 
+_log = logging.getLogger(__name__)
+
 TextKind = Literal["text", "markdown"]
+Reader = Callable[[Source, ReadingOptions], Document]
+"""Makes a document of a source; raises ArticleError when it cannot."""
 
 STDIN = "-"
 """The source that means standard input."""
@@ -25,27 +32,76 @@ LARGEST = 50 * 1024 * 1024
 DISCLOSURE_WITHIN = 6
 """Paragraphs at the top among which a disclosure stands: title, standfirst, byline and date may come first."""
 
-READERS: Mapping[TextKind, Callable[[str], Document]] = {"text": read_text, "markdown": read_markdown}
-"""What reads each kind of text."""
-KINDS: Mapping[str, TextKind] = {".md": "markdown", ".markdown": "markdown"}
-"""The kind that a file name's suffix says; anything else is plain text."""
+
+def _read_text(source: Source, _: ReadingOptions) -> Document:
+    return read_text(decode(source.data, source.name))
 
 
-def read_article(source: str | Path) -> Article:
-    """Read an article from a file, or from standard input when ``source`` is "-".
+def _read_markdown(source: Source, _: ReadingOptions) -> Document:
+    return read_markdown(decode(source.data, source.name))
 
-    Files named .md or .markdown are Markdown, all others plain text; so is standard input.
+
+def _read_page(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.pages.html import read_html
+
+    return read_html(source, options)
+
+
+def _read_saved_page(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.pages.mhtml import read_mhtml
+
+    return read_mhtml(source, options)
+
+
+TEXT_READERS: Mapping[TextKind, Callable[[str], Document]] = {"text": read_text, "markdown": read_markdown}
+"""What reads each kind of text that is decoded already."""
+READERS: Mapping[Kind, Reader] = {
+    "text": _read_text,
+    "markdown": _read_markdown,
+    "html": _read_page,
+    "mhtml": _read_saved_page,
+}
+"""What reads each kind of source; each imports what it needs when it is called. What is not here is refused."""
+
+
+def read_article(source: str | Path, options: ReadingOptions = AS_FOUND) -> Article:
+    """Read an article from an address, a file, or standard input when ``source`` is "-".
+
+    What is only the beginning of an article, such as what stands before a paywall, is read with a warning in the log.
 
     Raises:
-        ArticleError: the file is missing, cannot be read, is too large, is no text, or has nothing to say.
+        ArticleError: it cannot be fetched, is missing, too large, no article of a kind that is read, or has nothing to
+            say.
     """
+    loaded = load_source(source, options)
+    article = _article(_read(loaded, options), str(source), loaded.name)
+    if article.metadata.incomplete:
+        _log.warning("%s: this is only the beginning of the article (%s).", loaded.name, article.metadata.incomplete)
+    return article
+
+
+def load_source(source: str | Path, options: ReadingOptions = AS_FOUND) -> Source:
+    """The bytes behind ``source``, fetched when it is an http or https address.
+
+    Raises:
+        ArticleError: they cannot be had.
+    """
+    if is_address(source):
+        from narrator.article.fetching.fetch import fetch
+
+        return fetch(str(source), options.allow_private, options.ignore_robots)
     name = "standard input" if str(source) == STDIN else str(source)
     data = _read_bytes(source, name)
     if len(data) > LARGEST:
         raise ArticleError(
             f"cannot read {name}: it is larger than {LARGEST // 1024**2} MB. Cut it into several articles."
         )
-    return parse_article(decode(data, name), str(source), KINDS.get(Path(source).suffix.lower(), "text"))
+    return Source(data, name)
+
+
+def is_address(source: str | Path) -> bool:
+    """Whether ``source`` is an address, of whatever scheme, rather than a file."""
+    return isinstance(source, str) and "://" in source
 
 
 def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Article:
@@ -61,8 +117,18 @@ def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Ar
     Raises:
         ArticleError: nothing in it can be spoken.
     """
-    document = READERS[kind](text)
-    name = "standard input" if source == STDIN else source
+    return _article(TEXT_READERS[kind](text), source, "standard input" if source == STDIN else source)
+
+
+def _read(source: Source, options: ReadingOptions) -> Document:
+    kind = options.kind or find_kind(source)
+    if reader := READERS.get(kind):
+        return reader(source, options)
+    decode(source.data, source.name)  # has a better word for what it knows
+    raise ArticleError(f"cannot read {source.name}: articles of the kind {kind!r} are not read.")
+
+
+def _article(document: Document, source: str, name: str) -> Article:
     if not document.pieces:
         raise ArticleError(f"cannot read {name}: it is empty. Give a file with the text of an article.")
     pieces = list(document.pieces)
@@ -80,6 +146,11 @@ def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Ar
         title=document.title or head.title,
         byline=document.byline or head.byline,
         published=document.published or head.published,
+        language=document.language or "en",
+        site=document.site,
+        address=document.address,
+        image=document.image,
+        incomplete=document.incomplete,
     )
     skipped = tuple(piece for piece in pieces if not isinstance(piece, Paragraph))
     return Article(document.text, metadata, paragraphs, skipped, disclosure)
@@ -91,7 +162,7 @@ def _take_disclosure(text: str, pieces: list[Piece]) -> Paragraph | None:
     for piece in paragraphs[:DISCLOSURE_WITHIN]:
         if is_disclosure(short_text(text, piece)):
             pieces.remove(piece)
-            return Paragraph(piece.start, piece.end)
+            return Paragraph(piece.start, piece.end, place=piece.place)
     return None
 
 

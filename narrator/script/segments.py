@@ -107,7 +107,7 @@ def _between_edges(start: int, end: int, attributions: Sequence[Attribution]) ->
 
 def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy: QuotePolicy) -> Cut:
     if piece.attribution is None:
-        kind: Kind = "narration" if paragraph.kind == "text" else paragraph.kind
+        kind: Kind = paragraph.kind if paragraph.kind in ("heading", "item") else "narration"
         return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence, 1.0)
     speaker, confidence = piece.attribution.speaker, piece.attribution.confidence
     heard = policy == "all" or (policy == "clauses" and piece.attribution.use == "speech")
