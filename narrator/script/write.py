@@ -41,7 +41,7 @@ def write_script(
     if not cuts:
         raise ArticleError(f"{article.metadata.source} has no words to speak.")
     opening = _disclosure(article, disclosure)
-    segments = [_disclosure_segment(article, opening, british)]
+    segments = [_disclosure_segment(article, opening, british, lexicon)]
     for index, cut in enumerate(cuts, 1):
         text = article.text[cut.start : cut.end]
         segments.append(
@@ -79,7 +79,7 @@ def _disclosure(article: Article, wanted: str | None) -> Disclosure:
     return Disclosure(DEFAULT_DISCLOSURE, "default")
 
 
-def _disclosure_segment(article: Article, disclosure: Disclosure, british: bool) -> Segment:
+def _disclosure_segment(article: Article, disclosure: Disclosure, british: bool, lexicon: Lexicon) -> Segment:
     """The first segment. It covers the article's own disclosure line even where other words are spoken in its place,
     so that the line is not read twice and the spans still tile.
     """
@@ -93,7 +93,7 @@ def _disclosure_segment(article: Article, disclosure: Disclosure, british: bool)
         start=start,
         end=end,
         text=article.text[start:end],
-        spoken=spoken_form(disclosure.text, british=british).text,
+        spoken=spoken_form(disclosure.text, british=british, house=lexicon.rules).text,
         paragraph=-1,
         sentence=-1,
     )

@@ -1,0 +1,63 @@
+"""How an article is narrated, and what a newsroom's house brings to it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from narrator.casting.catalogue import Catalogue, load_catalogue
+from narrator.casting.voice import Language
+from narrator.script.lexicon import Lexicon, load_lexicon
+from narrator.script.script import QuotePolicy
+from narrator.speech.pyttsx3 import with_system_voices
+
+
+@dataclass(frozen=True, slots=True)
+class NarrationOptions:
+    """How an article is narrated."""
+
+    engine: str = "kokoro"
+    """which engine's voices are cast: "kokoro" or "pyttsx3" """
+    narrator: str | None = None
+    """the id of the narrator's voice; None for the best voice of the engine and language"""
+    quotes: QuotePolicy = "clauses"
+    """which quotations are heard in their speakers' voices"""
+    speed: float = 1.0
+    """pace, 0.5 to 2.0"""
+    language: Language = "en-us"
+    """the accent that is preferred, and how dates and figures are read"""
+    disclosure: str | None = None
+    """other words for the spoken disclosure; they must say AI"""
+    voices: Path | None = None
+    """a folder whose voices.toml and lexicon.toml add to what is shipped"""
+    lexicons: tuple[Path, ...] = ()
+    """pronunciation lexicons, .toml or .pls, that add to the shipped one; of equal entries the last counts"""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a narration draws on besides the article: read once, used by every stage."""
+
+    catalogue: Catalogue
+    """the voices that can be heard"""
+    lexicon: Lexicon
+    """how names are said"""
+
+
+def open_house(options: NarrationOptions) -> House:
+    """The voices and the lexicon of these options.
+
+    Raises:
+        VoiceError: a catalogue cannot be read.
+        LexiconError: a lexicon cannot be read, or is wrong.
+    """
+    folders = (options.voices,) if options.voices else ()
+    return House(catalogue_for(options), load_lexicon(*options.lexicons, folders=folders))
+
+
+def catalogue_for(options: NarrationOptions) -> Catalogue:
+    """The voices that can be heard with these options.
+
+    Raises:
+        VoiceError: a catalogue cannot be read.
+    """
+    catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
+    return with_system_voices(catalogue) if options.engine == "pyttsx3" else catalogue
