@@ -5,7 +5,9 @@ run, and the same text gives the same samples, which it does not on later calls 
 0.1 s an utterance (against 0.02 s in a process that lives on): some forty times faster than real time all the same.
 """
 
+import ctypes
 import json
+import platform
 import re
 import subprocess
 import sys
@@ -13,6 +15,8 @@ import tempfile
 import textwrap
 import wave
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,9 +30,13 @@ from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import Gender
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.espeak import with_phonemes
+from narrator.speech.fingerprint import names, sources, versions
+from narrator.speech.pyttsx3_child import ESPEAK_LIBRARIES
 
 CHILD = (sys.executable, "-P", str(Path(__file__).with_name("pyttsx3_child.py")))
 """The child's command line; -P keeps this folder, in which there is a pyttsx3.py, off its path."""
+SOURCES = tuple(Path(__file__).with_name(name) for name in ("pyttsx3.py", "pyttsx3_child.py", "espeak.py"))
+"""The code on which the sound depends."""
 ATTEMPTS = 3
 """How often an utterance is tried before it is an error."""
 PATIENCE = 30.0
@@ -82,6 +90,11 @@ class Pyttsx3Engine:
         if not sounds:
             raise EngineError("there is nothing to say in an empty text.")
         return Clip(np.concatenate([samples for samples, _ in sounds]), sounds[0][1])
+
+    def fingerprint(self, utterance: Utterance) -> str:
+        """The speech system, pyttsx3, this file, the child's, and the pronunciations of names."""
+        made_by = f"{self.name}, {_speech_system()}, {versions('pyttsx3')}, {sources(*SOURCES)}"
+        return f"{made_by}, {names(utterance.text, self._lexicon)}"
 
     def close(self) -> None:
         """Nothing to give back: no child outlives its utterance."""
@@ -137,6 +150,19 @@ def with_system_voices(catalogue: Catalogue) -> Catalogue:
     if not (own := system_voices()):
         return catalogue
     return Catalogue(tuple(voice for voice in catalogue.voices if voice.engine != Pyttsx3Engine.name) + own)
+
+
+@cache
+def _speech_system() -> str:
+    """Which speech system the child would use, and its version."""
+    if sys.platform in WITHOUT_ESPEAK:
+        return f"{sys.platform} {platform.version()}"
+    for name in ESPEAK_LIBRARIES:
+        with suppress(OSError, AttributeError):
+            about = ctypes.CDLL(name).espeak_Info
+            about.restype = ctypes.c_char_p
+            return f"{name} {(about(None) or b'').decode('ascii', 'replace')}"
+    return versions("espeakng-loader")
 
 
 class _FailedAttempt(Exception):

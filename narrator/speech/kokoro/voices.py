@@ -1,5 +1,8 @@
 """The voice pack: what makes the one model sound like 28 different people."""
 
+from functools import cache
+from zipfile import BadZipFile, ZipFile
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,3 +33,20 @@ def load_voice(name: str) -> NDArray[np.float32]:
     if styles.shape != (STYLE_ROWS, STYLE_WIDTH):
         raise EngineError(f"the voice {name!r} in {path} is damaged. Reinstall narrator.")
     return styles
+
+
+@cache
+def checksum(name: str) -> str:
+    """The CRC-32 of one voice's styles, as hexadecimal; the pack keeps it, so nothing is unpacked.
+
+    Raises:
+        EngineError: there is no such voice, or the pack is missing or damaged.
+    """
+    path = voices_folder() / VOICE_PACK
+    try:
+        with ZipFile(path) as pack:
+            return f"{pack.getinfo(f'{name}.npy').CRC:08x}"
+    except KeyError as error:
+        raise EngineError(f"Kokoro has no voice called {name!r}. See the voices: narrator voices") from error
+    except (OSError, BadZipFile) as error:
+        raise EngineError(f"cannot read the voice pack {path}: {error}. Reinstall narrator.") from error
