@@ -73,10 +73,9 @@ def read_article(source: str | Path, options: ReadingOptions = AS_FOUND) -> Arti
         ArticleError: it cannot be fetched, is missing, too large, no article of a kind that is read, or has nothing to
             say.
     """
-    loaded = load_source(source, options)
-    article = _article(_read(loaded, options), str(source), loaded.name)
-    if article.metadata.incomplete:
-        _log.warning("%s: this is only the beginning of the article (%s).", loaded.name, article.metadata.incomplete)
+    article = make_article(load_source(source, options), options, str(source))
+    if why := article.metadata.incomplete:
+        _log.warning("%s: this is only the beginning of the article (%s).", source, why)
     return article
 
 
@@ -102,6 +101,15 @@ def load_source(source: str | Path, options: ReadingOptions = AS_FOUND) -> Sourc
 def is_address(source: str | Path) -> bool:
     """Whether ``source`` is an address, of whatever scheme, rather than a file."""
     return isinstance(source, str) and "://" in source
+
+
+def make_article(loaded: Source, options: ReadingOptions = AS_FOUND, source: str | None = None) -> Article:
+    """Make an article of what was loaded from ``source``, which is its address or name when not given.
+
+    Raises:
+        ArticleError: it is no article of a kind that is read, or has nothing to say.
+    """
+    return _article(_read(loaded, options), source or loaded.address or loaded.name, loaded.name)
 
 
 def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Article:

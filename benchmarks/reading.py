@@ -1,0 +1,151 @@
+"""How well pages are read, beside trafilatura alone: python -m benchmarks.reading [--show] [--write FOLDER]
+
+For each of two sets of pages (layouts that were known when the filter was made, and layouts written after it): token F1
+of the body, how many titles, writers and dates are right, how many lines were read that are no part of the article
+(stray), and how many of the article's were not (lost).
+"""
+
+import argparse
+import logging
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.pages import layouts
+from benchmarks.pages.story import Story, stories
+from narrator.article.article import Article
+from narrator.article.pages.align import key
+from narrator.article.read import make_article
+from narrator.article.source import AS_FOUND, Source
+from narrator.errors import ArticleError
+
+EACH = 3
+"""Stories on each layout."""
+OVERLAP = 0.6
+"""Share of a line's words in one line of the truth (or of the reading) that make the line known there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with its truth."""
+
+    name: str
+    story: Story
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a page."""
+
+    lines: tuple[str, ...]
+    title: str | None
+    byline: str | None
+    published: str | None
+
+
+def pages(chosen: Sequence[Callable[[Story], str]]) -> Iterator[Page]:
+    """Each layout with some of the stories; every story comes as often as any other."""
+    told = list(stories().values())
+    for number, layout in enumerate(chosen):
+        for turn in range(EACH):
+            story = told[(number * EACH + turn * 5) % len(told)]
+            yield Page(f"{layout.__name__}-{story.name}", story, layout(story))
+
+
+def ours(page: Page) -> Reading:
+    """What narrator reads."""
+    try:
+        article: Article = make_article(Source(page.html.encode(), page.name, layouts.address(page.story)), AS_FOUND)
+    except ArticleError:
+        return Reading((), None, None, None)
+    about, text = article.metadata, article.text
+    lines = [text[p.start : p.end] for p in article.paragraphs]
+    if lines and key(lines[0]) == key(about.title or ""):
+        lines = lines[1:]
+    return Reading(tuple(lines), about.title, about.byline, about.published)
+
+
+def theirs(page: Page) -> Reading:
+    """What trafilatura reads by itself."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(page.html, url=layouts.address(page.story), include_comments=False, with_metadata=True)
+    if found is None:
+        return Reading((), None, None, None)
+    lines = tuple(line for line in (found.text or "").splitlines() if line.strip())
+    return Reading(lines, found.title, found.author, found.date)
+
+
+def tokens(lines: Sequence[str]) -> Counter[str]:
+    return Counter(re.findall(r"\w+", " ".join(lines).casefold()))
+
+
+def f1(read: Sequence[str], truth: Sequence[str]) -> float:
+    a, b = tokens(read), tokens(truth)
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
+
+
+def unknown(lines: Sequence[str], among: Sequence[str]) -> list[str]:
+    """The lines of which less than `OVERLAP` stands in one of the others."""
+    others = [tokens([line]) for line in among]
+    whole = "\n".join(map(key, among))
+    return [
+        line
+        for line in lines
+        if (own := tokens([line])).total()
+        and key(line) not in whole
+        and max(((own & other).total() for other in others), default=0) < OVERLAP * own.total()
+    ]
+
+
+def same_names(read: str | None, story: Story) -> bool:
+    return {key(n) for n in re.split(r"[;,]| and ", read or "") if n.strip()} == {key(a) for a in story.authors}
+
+
+def report(name: str, chosen: Sequence[Page], show: bool) -> None:
+    print(f"\n{name}: {len(chosen)} pages")
+    print(f"{'':12} {'F1':>6} {'titles':>7} {'writers':>8} {'dates':>6} {'stray':>16} {'lost':>16}")
+    for who, read in (("narrator", ours), ("trafilatura", theirs)):
+        score, titles, writers, dates, stray, lost = 0.0, 0, 0, 0, [], []
+        for page in chosen:
+            truth = [part.words for part in page.story.parts]
+            got = read(page)
+            score += f1(got.lines, truth)
+            titles += key(got.title or "") == key(page.story.title)
+            writers += same_names(got.byline, page.story)
+            dates += (got.published or "")[:10] == page.story.day
+            stray += [(page.name, line) for line in unknown(got.lines, truth)]
+            lost += [(page.name, line) for line in unknown(truth, got.lines)]
+        of = len(chosen)
+        in_pages = [f"{len(them)} in {len({name for name, _ in them})} pages" for them in (stray, lost)]
+        print(f"{who:12} {score / of:6.4f} {titles:4}/{of} {writers:5}/{of} {dates:3}/{of} {in_pages[0]:>16} {in_pages[1]:>16}")
+        if show and who == "narrator":
+            for mark, them in (("stray", stray), ("lost", lost)):
+                for page_name, line in them:
+                    print(f"   {mark}  {page_name}: {line[:110]}")
+            for page in chosen:
+                got = read(page)
+                if not same_names(got.byline, page.story) or key(got.title or "") != key(page.story.title) or (got.published or "")[:10] != page.story.day:
+                    print(f"   facts  {page.name}: {got.title!r} {got.byline!r} {got.published!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--show", action="store_true", help="name every stray and lost line")
+    parser.add_argument("--write", type=Path, help="write the pages into this folder, to look at")
+    options = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    sets = {"Known layouts": list(pages(layouts.LAYOUTS))}
+    if options.write:
+        options.write.mkdir(parents=True, exist_ok=True)
+        for page in [page for them in sets.values() for page in them]:
+            (options.write / f"{page.name}.html").write_text(page.html, "utf-8")
+    for name, them in sets.items():
+        report(name, them, options.show)
+
+
+if __name__ == "__main__":
+    main()

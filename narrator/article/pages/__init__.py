@@ -1,0 +1,1 @@
+"""Web pages: what in them is the article, and what of it is spoken."""

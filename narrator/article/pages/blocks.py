@@ -1,0 +1,176 @@
+"""A page as a reader sees it: its blocks of text, in order, each with the element it stands in.
+
+A block is text between two block-level tags or line breaks. Links and emphasis are their words alone; the marks of
+footnotes leave nothing behind; what is never shown (scripts, forms' fields, hidden elements) is no block.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from narrator.article.document import visible
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+BlockKind = Literal["text", "heading", "item", "quotation", "caption", "cell", "code"]
+
+MOST_BLOCKS = 20_000
+"""Blocks of a page that are looked at; the longest live blogs have some 3,000."""
+
+_INLINE = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font hi i img ins kbd label mark nobr picture q ref ruby rb
+    rp rt s samp small source span strike strong sub sup time tt u var wbr""".split()
+)
+_SILENT = frozenset(
+    """script style noscript template svg math iframe object embed select option datalist button input textarea audio
+    video canvas map dialog progress meter rp rt head title meta link""".split()
+)
+_LINKS = frozenset(("a", "ref"))
+_KINDS: Mapping[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd", "item"), "item"),
+    **dict.fromkeys(("blockquote", "quote"), "quotation"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("td", "th", "cell"), "cell"),
+    "pre": "code",
+}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|\*{1,3}|[†‡§¶#↩])\s*[\])]?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[.{1,20}\]")
+_NOTE = re.compile(r"\b(?:foot|end)?-?note|\bfn|\bref(?:erence)?\b|\bcit(?:e|ation)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of text."""
+
+    words: str
+    """as it is shown, white space single"""
+    kind: BlockKind
+    """what the nearest telling element makes it"""
+    element: "Element"
+    """the innermost block-level element that it stands in"""
+    path: str
+    """an XPath to that element"""
+    linked: float
+    """share of its characters that are links"""
+
+
+def page_blocks(root: "Element", extracted: bool = False) -> list[Block]:
+    """The blocks under ``root``, in document order.
+
+    Args:
+        root: the element of a page, or the tree that trafilatura makes of one.
+        extracted: whether it is trafilatura's, in which "head" is a heading.
+    """
+    from lxml import etree
+
+    kinds = {**_KINDS, "head": "heading"} if extracted else _KINDS
+    silent = _SILENT - {"head"} if extracted else _SILENT
+    walk = _Walk()
+    skipping: Element | None = None
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event in ("comment", "pi"):
+            if skipping is None:
+                walk.add(element.tail)
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start" and skipping is None:
+            if tag in silent or _is_hidden(element) or _is_note_mark(element, tag):
+                skipping = element
+                walk.count(tag)
+                walker.skip_subtree()
+            else:
+                walk.enter(element, tag, kinds.get(tag))
+        elif event == "end":
+            if skipping is None:
+                walk.leave(tag)
+            elif skipping is element:
+                skipping = None
+            if skipping is None and element is not root:
+                walk.add(element.tail)
+        if len(walk.blocks) >= MOST_BLOCKS:
+            break
+    return walk.blocks
+
+
+class _Walk:
+    """Collects blocks while a tree is walked."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._parts: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._open: list[tuple[Element, str]] = []  # block-level elements, with their paths
+        self._steps: list[str] = []
+        self._kinds: list[BlockKind] = ["text"]
+        self._counts: list[Counter[str]] = [Counter()]
+
+    def enter(self, element: "Element", tag: str, kind: "BlockKind | None") -> None:
+        self.count(tag)
+        self._steps.append(f"/{tag}[{self._counts[-1][tag]}]")
+        self._counts.append(Counter())
+        # What a list item or a quotation holds is of its kind, but a heading in it stays a heading.
+        self._kinds.append(kind or self._kinds[-1])
+        if not _is_inline(tag):
+            self.flush()
+            self._open.append((element, "".join(self._steps)))
+        self._links += tag in _LINKS
+        self._parts.append("“" if tag == "q" else "")
+        self.add(element.text)
+
+    def leave(self, tag: str) -> None:
+        self._links -= tag in _LINKS
+        self._parts.append("”" if tag == "q" else "")
+        if not _is_inline(tag):
+            self.flush()
+            self._open.pop()
+        self._steps.pop()
+        self._kinds.pop()
+        self._counts.pop()
+
+    def count(self, tag: str) -> None:
+        """Count a child, so that the paths of those after it are right."""
+        self._counts[-1][tag] += 1
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self._parts.append(text)
+            if self._links:
+                self._linked += len(text.strip())
+
+    def flush(self) -> None:
+        words = visible("".join(self._parts))
+        if words and self._open:
+            element, path = self._open[-1]
+            self.blocks.append(Block(words, self._kinds[-1], element, path, min(1.0, self._linked / len(words))))
+        self._parts.clear()
+        self._linked = 0
+
+
+def _is_inline(tag: str) -> bool:
+    return tag in _INLINE or ":" in tag  # such as <o:p>, which Word leaves behind
+
+
+def _is_hidden(element: "Element") -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
+
+
+def _is_note_mark(element: "Element", tag: str) -> bool:
+    """Whether an element is the raised figure of a footnote or a reference, and no exponent."""
+    if tag == "sup":
+        words = "".join(map(str, element.itertext())).strip()
+        link = next(element.iter("a"), None)
+        marked = _NOTE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+        inside = link is not None and "#" in link.get("href", "")
+        return bool(_BRACKETED.fullmatch(words)) or ((marked or inside) and bool(_MARK.fullmatch(words)))
+    if tag == "a" and element.get("href", "").startswith("#"):
+        words = "".join(map(str, element.itertext())).strip()
+        marked = _NOTE.search(f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}")
+        return bool(_MARK.fullmatch(words)) and (bool(marked) or not words.isalnum())
+    return False

@@ -1,0 +1,120 @@
+"""Which blocks of a page are its article: trafilatura finds the body, the page's own blocks say what stands where.
+
+Trafilatura (by Adrien Barbaresi, Apache-2.0; https://trafilatura.readthedocs.io) is good at finding the element that
+holds an article and what in it is text. Its result has lost the elements, though, so its lines are found again among
+the blocks of the page. What stands between them tells what else is there: captions, boxes, and now and then a paragraph
+that was taken for furniture.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from narrator.article.pages.align import align
+from narrator.article.pages.blocks import Block, page_blocks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+STORY_SHARE = 0.85
+"""Share of the article's characters that its innermost element holds; the rest may be a lead that stands apart."""
+LOST_WORDS = 8
+"""Words in a paragraph, at least, that is taken back from among the furniture."""
+LOST_LINKED = 0.5
+"""Share of links above which it is not."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article on its page."""
+
+    blocks: tuple[Block, ...]
+    """all blocks of the page"""
+    chosen: frozenset[int]
+    """those that are the article, by index"""
+    loose: tuple[tuple[int, str], ...]
+    """text that was found but stands in no block, each with the index of the block it comes before"""
+    story: "Element | None"
+    """the innermost element that holds nearly all of it"""
+    weights: "dict[Element, int]"
+    """how many of the article's characters each element holds"""
+
+
+def find_body(page: "Element", address: str | None) -> Body:
+    """Find the article in a parsed page; there are no blocks in it when there is none."""
+    blocks = page_blocks(page)
+    lines = _extract(page, address)
+    alignment = align([line.words for line in lines], [block.words for block in blocks])
+    weights = _weigh([blocks[j] for j in alignment.placed])
+    story = _story(weights)
+    chosen = set(alignment.placed)
+    chosen |= _lost(blocks, chosen, weights)
+    loose = _loose_places(lines, alignment.placed, alignment.loose, len(blocks))
+    return Body(tuple(blocks), frozenset(chosen), loose, story, weights)
+
+
+def _extract(page: "Element", address: str | None) -> list[Block]:
+    """The lines that trafilatura takes for the article."""
+    from lxml import etree
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(page, url=address, include_comments=False, include_tables=True)
+    except (etree.LxmlError, LookupError, ValueError, TypeError, AttributeError, RecursionError):
+        return []  # what is broken beyond its means is no article
+    if found is None or found.body is None:
+        return []
+    return page_blocks(found.body, extracted=True)
+
+
+def _weigh(blocks: Sequence[Block]) -> "dict[Element, int]":
+    weights: dict[Element, int] = defaultdict(int)
+    for block in blocks:
+        element: Element | None = block.element
+        while element is not None:
+            weights[element] += len(block.words)
+            element = element.getparent()
+    return dict(weights)
+
+
+def _story(weights: "dict[Element, int]") -> "Element | None":
+    """The element with the least of those that hold enough; of an element and its only child, the child."""
+    total = max(weights.values(), default=0)
+    holders = [element for element, weight in weights.items() if weight >= STORY_SHARE * total]
+    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _lost(blocks: Sequence[Block], chosen: set[int], weights: "dict[Element, int]") -> set[int]:
+    """Prose and subheadings that stand between chosen blocks, and in one element with them."""
+    lost = set()
+    order = sorted(chosen)
+    parents = {block.element.getparent() for block in (blocks[j] for j in order)}
+    for before, after in zip(order, order[1:], strict=False):
+        for j in range(before + 1, after):
+            block = blocks[j]
+            among = block.element.getparent() in parents and block.element.tag in ("p", "h2", "h3", "h4")
+            if among and (block.kind == "heading" or _is_prose(block)):
+                lost.add(j)
+    return lost
+
+
+def _is_prose(block: Block) -> bool:
+    return (
+        block.linked <= LOST_LINKED and len(block.words.split()) >= LOST_WORDS and block.words.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _loose_places(
+    lines: Sequence[Block], placed: dict[int, int], loose: Sequence[int], end: int
+) -> tuple[tuple[int, str], ...]:
+    """Each loose line, with the block that the next placed line stands in."""
+    blocks_by_line = sorted((line, block) for block, line in placed.items())
+    places = []
+    for i in loose:
+        following = next((block for line, block in blocks_by_line if line > i), None)
+        preceding = next((block for line, block in reversed(blocks_by_line) if line < i), None)
+        place = following if following is not None else preceding + 1 if preceding is not None else end
+        places.append((place, lines[i].words))
+    return tuple(places)

@@ -1,0 +1,170 @@
+"""A web page to a document: the article's own words, with what else stands among them skipped by its reason."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from narrator.article.article import Paragraph, ParagraphKind, Skipped
+from narrator.article.document import NO_WORDS, Document, Piece, has_words, merge_skipped
+from narrator.article.pages.align import key
+from narrator.article.pages.blocks import Block
+from narrator.article.pages.body import Body, find_body
+from narrator.article.pages.charset import decode_page
+from narrator.article.pages.edges import furniture, reason_between
+from narrator.article.pages.metadata import PageFacts, page_facts
+from narrator.article.source import ReadingOptions, Source
+from narrator.errors import ArticleError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+LARGEST_PAGE = 20 * 1024 * 1024
+"""Bytes of a page at most; with all their scripts the largest of news sites have 5 MB."""
+STUB_WORDS = 300
+"""Words that a page shows of an article before its paywall, at most; whole articles that short are rare and say so."""
+FULLER = 2
+"""How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
+HEAD_BLOCKS = 40
+"""Blocks between headline and article at most that are the article's own head."""
+
+_BETWEEN = "\n\n"
+_KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quotation": "quotation"}
+
+
+def read_html(source: Source, options: ReadingOptions) -> Document:
+    """Read a web page.
+
+    The document's text is the headline and what of the page stands from there to the article's end, a blank line
+    between blocks. What is not read of it is skipped by its reason; the rest of the page is not in the text.
+
+    Raises:
+        ArticleError: the page is too large, in no known encoding, or has no article.
+    """
+    if len(source.data) > LARGEST_PAGE:
+        raise ArticleError(f"cannot read {source.name}: pages are read up to {LARGEST_PAGE // 1024**2} MB.")
+    page = _parse(decode_page(source))
+    body = find_body(page, source.address) if page is not None else None
+    if page is None or body is None:
+        raise _no_article(source)
+    facts = page_facts(page, body.blocks, source.address)
+    reasons = furniture(body, facts.byline, options.captions)
+    words = sum(len(body.blocks[j].words.split()) for j in body.chosen if j not in reasons)
+    words += sum(len(line.split()) for _, line in body.loose)
+    stub = words < STUB_WORDS and _behind_paywall(body, facts)
+    if facts.text and not stub and facts.free is not False and len(facts.text.split()) > FULLER * words:
+        entries = _declared(facts)
+    else:
+        entries = list(_shown(body, facts, reasons, options.captions))
+    if not any(reason is None and block.kind != "heading" for block, reason in entries):
+        raise _no_article(source, stub or facts.free is False)
+    text, pieces = _lay_out(entries)
+    return Document(
+        text,
+        pieces,
+        title=facts.title,
+        byline=facts.byline,
+        published=facts.published,
+        headings_marked=True,
+        language=facts.language,
+        site=facts.site,
+        address=facts.address,
+        image=facts.image,
+        incomplete="paywall" if stub else None,
+    )
+
+
+def _parse(text: str) -> "Element | None":
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except (etree.LxmlError, ValueError, AssertionError, TypeError):
+        return None
+    return root if root.tag == "html" else None
+
+
+def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], captions: bool) -> Iterator[tuple[Block, str | None]]:
+    """The headline, the head of the article and its body as the page shows them; with each, why it is skipped."""
+    if not body.chosen and not body.loose:
+        return
+    blocks = body.blocks
+    first, last = min(body.chosen, default=0), max(body.chosen, default=-1)
+    headline = next((i for i, block in enumerate(blocks) if block is facts.headline), None)
+    if headline is not None and (headline > last or (headline < first - HEAD_BLOCKS)):
+        headline = None
+    if headline is None and facts.title:
+        yield _block(facts.title, "heading"), None
+    elif headline is not None:
+        yield blocks[headline], None
+    title = key(facts.title or "")
+    start = first if headline is None else min(headline, first)
+    loose = list(body.loose)
+    for j in range(start, last + 1):
+        while loose and loose[0][0] <= j:
+            yield _block(loose.pop(0)[1], "text"), None
+        if j == headline:
+            continue
+        block = blocks[j]
+        if title and key(block.words) == title and j < first + 3:
+            yield block, "repeated-title"
+        elif j in body.chosen:
+            yield block, reasons.get(j)
+        else:
+            reason = reason_between(body, j)
+            yield block, None if captions and reason == "caption" else reason
+    for _, line in loose:
+        yield _block(line, "text"), None
+
+
+def _declared(facts: PageFacts) -> list[tuple[Block, str | None]]:
+    """The article as JSON-LD has it, for pages that are filled in by scripts."""
+    lines = [" ".join(line.split()) for line in re.split(r"\n+", facts.text or "")]
+    title = [_block(facts.title, "heading")] if facts.title else []
+    return [(block, None) for block in (*title, *(_block(line, "text") for line in lines if line))]
+
+
+def _block(words: str, kind: "ParagraphKind") -> Block:
+    """Text that stands in no element of the page."""
+    return Block(" ".join(words.split()), kind, None, "", 0.0)
+
+
+def _lay_out(entries: list[tuple[Block, str | None]]) -> tuple[str, tuple[Piece, ...]]:
+    pieces: list[Piece] = []
+    start = 0
+    kept = [(block, reason) for block, reason in entries if block.words]
+    for block, reason in kept:
+        end = start + len(block.words)
+        reason = reason or (None if has_words(block.words) else NO_WORDS)
+        place = block.path or None
+        pieces.append(
+            Skipped(start, end, reason, place)
+            if reason
+            else Paragraph(start, end, _KINDS.get(block.kind, "text"), place)
+        )
+        start = end + len(_BETWEEN)
+    text = _BETWEEN.join(block.words for block, _ in kept)
+    return text, tuple(merge_skipped(text, pieces))
+
+
+_WALL = re.compile(
+    r"to (?:continue|keep) reading|subscribe (?:now )?to (?:read|unlock|access)|(?:for|to) subscribers only|subscribers-only"
+    r"|(?:is|are) (?:only )?(?:for|available to|reserved for) (?:\w+ ){0,3}(?:subscribers|members)|unlock (?:this|the full)"
+    r"|read the (?:full|rest of (?:the|this)) (?:article|story)",
+    re.IGNORECASE,
+)
+
+
+def _behind_paywall(body: Body, facts: PageFacts) -> bool:
+    """Whether the rest of the article is for subscribers: the page declares it, or says so after what it shows."""
+    if facts.free is False:
+        return True
+    last = max(body.chosen, default=0)
+    after = body.blocks[last : last + HEAD_BLOCKS]
+    return facts.free is None and any(len(b.words) < 300 and _WALL.search(b.words) for b in after)
+
+
+def _no_article(source: Source, paywall: bool = False) -> ArticleError:
+    why = "it is only for subscribers" if paywall else "no article was found on the page"
+    way = "Save the page from a browser in which it is open, or copy the text into a .txt file."
+    return ArticleError(f"cannot read {source.name}: {why}. {way}")
