@@ -10,7 +10,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.pages import layouts
@@ -79,6 +79,12 @@ def theirs(page: Page) -> Reading:
     return Reading(lines, found.title, found.author, found.date)
 
 
+def without_standfirst(reading: Reading) -> Reading:
+    """The reading without the line under the headline."""
+    known = set(map(key, layouts.STANDFIRSTS))
+    return replace(reading, lines=tuple(line for line in reading.lines if key(line.lstrip("# ")) not in known))
+
+
 def tokens(lines: Sequence[str]) -> Counter[str]:
     return Counter(re.findall(r"\w+", " ".join(lines).casefold()))
 
@@ -112,7 +118,7 @@ def report(name: str, chosen: Sequence[Page], show: bool) -> None:
         score, titles, writers, dates, stray, lost = 0.0, 0, 0, 0, [], []
         for page in chosen:
             truth = [part.words for part in page.story.parts]
-            got = read(page)
+            got = without_standfirst(read(page))
             score += f1(got.lines, truth)
             titles += key(got.title or "") == key(page.story.title)
             writers += same_names(got.byline, page.story)
@@ -121,14 +127,20 @@ def report(name: str, chosen: Sequence[Page], show: bool) -> None:
             lost += [(page.name, line) for line in unknown(truth, got.lines)]
         of = len(chosen)
         in_pages = [f"{len(them)} in {len({name for name, _ in them})} pages" for them in (stray, lost)]
-        print(f"{who:12} {score / of:6.4f} {titles:4}/{of} {writers:5}/{of} {dates:3}/{of} {in_pages[0]:>16} {in_pages[1]:>16}")
+        print(
+            f"{who:12} {score / of:6.4f} {titles:4}/{of} {writers:5}/{of} {dates:3}/{of} {in_pages[0]:>16} {in_pages[1]:>16}"
+        )
         if show and who == "narrator":
             for mark, them in (("stray", stray), ("lost", lost)):
                 for page_name, line in them:
                     print(f"   {mark}  {page_name}: {line[:110]}")
             for page in chosen:
                 got = read(page)
-                if not same_names(got.byline, page.story) or key(got.title or "") != key(page.story.title) or (got.published or "")[:10] != page.story.day:
+                if (
+                    not same_names(got.byline, page.story)
+                    or key(got.title or "") != key(page.story.title)
+                    or (got.published or "")[:10] != page.story.day
+                ):
                     print(f"   facts  {page.name}: {got.title!r} {got.byline!r} {got.published!r}")
 
 

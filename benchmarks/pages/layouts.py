@@ -68,6 +68,12 @@ def render(
     return "\n".join(out) + inserts.get(-1, "")
 
 
+STANDFIRSTS = (
+    "What you need to know, and what nobody will tell you.", "Notes from a wet place", "What happened, and why it matters.",
+    "A long and winding tale of boats, money and the weather.", "We went so that you need not.",
+)  # fmt: skip
+"""Lines under headlines, which count neither way: some hold them for part of an article's text, some do not."""
+
 NAV = (
     '<header class="site-header"><a class="logo" href="/">The Hallin Courier</a><nav><ul><li><a href="/news">News</a></li>'
     '<li><a href="/sport">Sport</a></li><li><a href="/opinion">Opinion</a></li><li><a href="/shop">Shop</a></li></ul></nav>'
@@ -146,7 +152,10 @@ def arc(story: Story) -> str:
         "</figcaption></figure>"
     )
     body = render(
-        story.parts, {1: ad, 3: inline, 5: related}, p='<p class="c-paragraph">{}</p>', h='<h2 class="c-heading">{}</h2>'
+        story.parts,
+        {1: ad, 3: inline, 5: related},
+        p='<p class="c-paragraph">{}</p>',
+        h='<h2 class="c-heading">{}</h2>',
     )
     return (
         head(story, linked_data(story), open_graph(story))
@@ -215,10 +224,15 @@ def hashed_blocks(story: Story) -> str:
         '<li><a href="/a2">Analysis: What the vote really means</a></li></ul></div>'
     )
     return (
-        head(story, linked_data(story, "ReportageNewsArticle"), open_graph(story, " - Hallin News"), suffix=" - Hallin News")
+        head(
+            story,
+            linked_data(story, "ReportageNewsArticle"),
+            open_graph(story, " - Hallin News"),
+            suffix=" - Hallin News",
+        )
         + f'<body>{NAV}<main id="main-content"><article class="ssrcss-pv1rh6-ArticleWrapper"><header><h1 id="main-heading">{story.title}</h1></header>'
         f'<div data-component="byline-block"><ul><li><div>Published</div> <time datetime="{story.date}">3 hours ago</time></li></ul>'
-        f'<p>By {story.by}</p><p>Hallin News, Brackwater</p><button>Share</button></div>'
+        f"<p>By {story.by}</p><p>Hallin News, Brackwater</p><button>Share</button></div>"
         f"{render(story.parts, {0: image, 2: linked}, p=block, h=heading)}{more}</article>"
         f'<section><h2>Top stories</h2><ul><li><a href="/top">Minister resigns over parcels</a></li></ul></section></main>{FOOTER}</body></html>'
     )
@@ -249,11 +263,17 @@ def broadsheet(story: Story) -> str:
         '</li></ul></div><div data-print-layout="hide"><a href="/share">Share</a><a href="/reuse">Reuse this content</a></div>'
     )
     return (
-        head(story, linked_data(story), open_graph(story), f'<meta property="article:author" content="{HOST}/profile/x">', suffix=" | Islands | The Hallin Courier")
+        head(
+            story,
+            linked_data(story),
+            open_graph(story),
+            f'<meta property="article:author" content="{HOST}/profile/x">',
+            suffix=" | Islands | The Hallin Courier",
+        )
         + f'<body>{NAV}<main><article><div data-gu-name="headline"><h1 class="dcr-u0152o">{story.title}</h1></div>'
         '<div data-gu-name="standfirst"><p>A long and winding tale of boats, money and the weather.</p></div>'
         f'<div data-gu-name="meta"><address aria-label="Contributor info"><a rel="author" href="/profile/x">{story.by}</a></address>'
-        f'<details><summary><span>{story.day}</span></summary>First published on {story.day}</details></div>{lead}'
+        f"<details><summary><span>{story.day}</span></summary>First published on {story.day}</details></div>{lead}"
         f'<div id="maincontent" data-gu-name="body"><div class="article-body-commercial-selector article-body-viewer-selector">'
         f"{render(story.parts, {1: rich, 3: pull, 5: newsletter}, p='<p class=dcr-130mj7b>{}</p>')}</div>{end}</div></article>"
         '<section id="more-on-this-story"><h2>More on this story</h2><ul><li><a href="/x">Islanders sue over tides</a></li></ul></section>'
@@ -269,7 +289,9 @@ def react_modules(story: Story) -> str:
         '<p class="styles_legal__1f">By signing up, you agree to our Terms of Use and acknowledge our Privacy Policy.</p></div></div>'
     )
     link = '<p class="styles_p__3kd"><a href="/s"><strong>Inside the plan to dredge the sound</strong></a></p>'
-    body = render(story.parts, {2: box, 4: link}, p='<p class="styles_p__3kd">{}</p>', h='<h3 class="styles_h__0s1">{}</h3>')
+    body = render(
+        story.parts, {2: box, 4: link}, p='<p class="styles_p__3kd">{}</p>', h='<h3 class="styles_h__0s1">{}</h3>'
+    )
     data = json.dumps({"props": {"pageProps": {"headline": story.title, "body": [p.words for p in story.parts]}}})
     return (
         head(story, linked_data(story, articleSection="News"), open_graph(story))
@@ -303,7 +325,11 @@ def drupal(story: Story) -> str:
         "<tr><td>2016</td><td>9</td></tr></tbody></table>"
     )
     return (
-        head(story, open_graph(story), f'<meta name="dcterms.creator" content="{story.by}"><meta property="article:published_time" content="{story.date}">')
+        head(
+            story,
+            open_graph(story),
+            f'<meta name="dcterms.creator" content="{story.by}"><meta property="article:published_time" content="{story.date}">',
+        )
         + f'<body class="path-node page-node-type-article"><div class="dialog-off-canvas-main-canvas">{NAV}'
         '<div class="breadcrumb"><ol><li><a href="/">Home</a></li><li>News</li></ol></div><main role="main">'
         f'<div id="block-title"><h1 class="page-title"><span property="schema:name">{story.title}</span></h1></div>'
@@ -329,9 +355,17 @@ def live_blog(story: Story) -> str:
         else:
             entries.append(render([part]))
     body = "".join(entries) + ("</div></div>" if open_ else "")
-    updates = [{"@type": "BlogPosting", "headline": p.words, "datePublished": story.date, "articleBody": "x"} for p in story.parts if p.kind == "h2"]
+    updates = [
+        {"@type": "BlogPosting", "headline": p.words, "datePublished": story.date, "articleBody": "x"}
+        for p in story.parts
+        if p.kind == "h2"
+    ]
     return (
-        head(story, linked_data(story, "LiveBlogPosting", coverageStartTime=story.date, liveBlogUpdate=updates), open_graph(story, " – live"))
+        head(
+            story,
+            linked_data(story, "LiveBlogPosting", coverageStartTime=story.date, liveBlogUpdate=updates),
+            open_graph(story, " – live"),
+        )
         + f'<body>{NAV}<main><article class="live-blog"><header><span class="live-badge">LIVE</span><h1>{story.title}</h1>'
         f'<p class="byline">{story.by}</p></header><div class="live-blog__pinned"><button>Refresh</button></div>'
         f'<div class="live-blog__feed article-body">{body}</div><div class="live-blog__older"><a href="?p=2">Older posts</a></div></article></main>{FOOTER}</body></html>'

@@ -139,6 +139,17 @@ def mark_boilerplate(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return merge_skipped(text, marked)
 
 
+def line_reason(line: str, at_an_end: bool) -> str | None:
+    """Why a plain line is no part of an article, judged by its words alone.
+
+    Args:
+        line: as `plain` has it.
+        at_an_end: whether it stands where only the page's own lines and the article's first or last words do.
+    """
+    reason = _reason(line, _ANYWHERE)
+    return reason or (_reason(line, _AT_THE_ENDS) or _reason(line, _NOTICES, NOTICE_WORDS) if at_an_end else None)
+
+
 def _reason(line: str, patterns: Mapping[str, re.Pattern[str]], words: int = STRAY_WORDS) -> str | None:
     if not line or len(line.split()) > words or _REPORTED.search(line):
         return None

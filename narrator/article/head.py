@@ -67,12 +67,12 @@ def read_head(text: str, pieces: Sequence[Piece]) -> Head:
     first = [i for i, piece in enumerate(pieces) if isinstance(piece, Paragraph)][:LEAD]
     for i in first:
         line = visible(text[pieces[i].start : pieces[i].end]) if short_text(text, pieces[i]) else ""
-        if stamp := _stamp(line):
+        if stamp := read_stamp(line):
             published, furniture = stamp
             head = replace(head, published=head.published or published)
             if furniture:
                 head = _replaced(head, i, Skipped(pieces[i].start, pieces[i].end, "timestamp", pieces[i].place))
-        elif byline := _byline(line, after_title=head.title is not None and head.byline is None):
+        elif byline := read_byline(line, after_title=head.title is not None and head.byline is None):
             head = replace(head, byline=head.byline or byline[0], published=head.published or byline[1])
         elif head.title is None:
             if not _is_title(text, pieces, i):
@@ -94,7 +94,7 @@ def _replaced(head: Head, index: int, piece: Piece) -> Head:
     return replace(head, pieces=(*head.pieces[:index], piece, *head.pieces[index + 1 :]))
 
 
-def _stamp(line: str) -> tuple[str | None, bool] | None:
+def read_stamp(line: str) -> tuple[str | None, bool] | None:
     """The date of publication in a line of dates, and whether the line is the page's own; None for any other line."""
     published, furniture = None, False
     for part in _PARTS.split(line):
@@ -107,13 +107,13 @@ def _stamp(line: str) -> tuple[str | None, bool] | None:
     return published, furniture
 
 
-def _byline(line: str, after_title: bool) -> tuple[str, str | None] | None:
-    """Who wrote the article, and the date when the line goes on to name one."""
+def read_byline(line: str, after_title: bool) -> tuple[str, str | None] | None:
+    """Who wrote the article, and the date when the line goes on to name one; None for any other line."""
     first, *rest = _PARTS.split(line, maxsplit=1)
     match = _BYLINE.fullmatch(first) or (_NAME_IN_PLACE.fullmatch(first) if after_title else None)
     if not match:
         return None
     if not rest:
         return match["who"], None
-    stamp = _stamp(rest[0])
+    stamp = read_stamp(rest[0])
     return (match["who"], stamp[0]) if stamp else (f"{match['who']}, {rest[0]}", None)

@@ -56,7 +56,7 @@ class Block:
     path: str
     """an XPath to that element"""
     linked: float
-    """share of its characters that are links"""
+    """share of its letters and digits that are links"""
 
 
 def page_blocks(root: "Element", extracted: bool = False) -> list[Block]:
@@ -104,6 +104,7 @@ class _Walk:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._parts: list[str] = []
+        self._letters = 0
         self._linked = 0
         self._links = 0
         self._open: list[tuple[Element, str]] = []  # block-level elements, with their paths
@@ -141,16 +142,17 @@ class _Walk:
     def add(self, text: str | None) -> None:
         if text:
             self._parts.append(text)
-            if self._links:
-                self._linked += len(text.strip())
+            letters = sum(map(str.isalnum, text))
+            self._letters += letters
+            self._linked += letters if self._links else 0
 
     def flush(self) -> None:
         words = visible("".join(self._parts))
         if words and self._open:
             element, path = self._open[-1]
-            self.blocks.append(Block(words, self._kinds[-1], element, path, min(1.0, self._linked / len(words))))
+            self.blocks.append(Block(words, self._kinds[-1], element, path, self._linked / max(1, self._letters)))
         self._parts.clear()
-        self._linked = 0
+        self._letters = self._linked = 0
 
 
 def _is_inline(tag: str) -> bool:

@@ -9,6 +9,7 @@ that was taken for furniture.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from narrator.article.pages.align import align
@@ -21,6 +22,8 @@ STORY_SHARE = 0.85
 """Share of the article's characters that its innermost element holds; the rest may be a lead that stands apart."""
 LOST_WORDS = 8
 """Words in a paragraph, at least, that is taken back from among the furniture."""
+HOLDS = 0.3
+"""Share of the article's characters in the element that it stands in, at least."""
 LOST_LINKED = 0.5
 """Share of links above which it is not."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")")
@@ -87,23 +90,31 @@ def _story(weights: "dict[Element, int]") -> "Element | None":
 
 
 def _lost(blocks: Sequence[Block], chosen: set[int], weights: "dict[Element, int]") -> set[int]:
-    """Prose and subheadings that stand between chosen blocks, and in one element with them."""
+    """Paragraphs, subheadings and list items that stand between chosen blocks, in an element that holds many of them."""
     lost = set()
-    order = sorted(chosen)
-    parents = {block.element.getparent() for block in (blocks[j] for j in order)}
-    for before, after in zip(order, order[1:], strict=False):
+    total = max(weights.values(), default=0)
+    for before, after in pairwise(sorted(chosen)):
         for j in range(before + 1, after):
             block = blocks[j]
-            among = block.element.getparent() in parents and block.element.tag in ("p", "h2", "h3", "h4")
-            if among and (block.kind == "heading" or _is_prose(block)):
+            holder = _holder(block)
+            if holder is not None and weights.get(holder, 0) >= HOLDS * total and _is_text(block):
                 lost.add(j)
     return lost
 
 
-def _is_prose(block: Block) -> bool:
-    return (
-        block.linked <= LOST_LINKED and len(block.words.split()) >= LOST_WORDS and block.words.endswith(_SENTENCE_ENDS)
-    )
+def _holder(block: Block) -> "Element | None":
+    """The element that a paragraph, or the list of an item, stands in."""
+    if block.element.tag == "li":
+        return block.element.getparent().getparent()
+    return block.element.getparent() if block.element.tag in ("p", "h2", "h3", "h4") else None
+
+
+def _is_text(block: Block) -> bool:
+    if block.linked > LOST_LINKED:
+        return False
+    if block.kind in ("heading", "item"):
+        return True
+    return len(block.words.split()) >= LOST_WORDS and block.words.endswith(_SENTENCE_ENDS)
 
 
 def _loose_places(

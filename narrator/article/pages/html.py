@@ -10,7 +10,7 @@ from narrator.article.pages.align import key
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body, find_body
 from narrator.article.pages.charset import decode_page
-from narrator.article.pages.edges import furniture, reason_between
+from narrator.article.pages.edges import Edges
 from narrator.article.pages.metadata import PageFacts, page_facts
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
@@ -47,14 +47,15 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     if page is None or body is None:
         raise _no_article(source)
     facts = page_facts(page, body.blocks, source.address)
-    reasons = furniture(body, facts.byline, options.captions)
+    edges = Edges(body, facts.byline, options.captions)
+    reasons = edges.reasons()
     words = sum(len(body.blocks[j].words.split()) for j in body.chosen if j not in reasons)
     words += sum(len(line.split()) for _, line in body.loose)
     stub = words < STUB_WORDS and _behind_paywall(body, facts)
     if facts.text and not stub and facts.free is not False and len(facts.text.split()) > FULLER * words:
         entries = _declared(facts)
     else:
-        entries = list(_shown(body, facts, reasons, options.captions))
+        entries = list(_shown(body, facts, reasons, edges))
     if not any(reason is None and block.kind != "heading" for block, reason in entries):
         raise _no_article(source, stub or facts.free is False)
     text, pieces = _lay_out(entries)
@@ -84,7 +85,7 @@ def _parse(text: str) -> "Element | None":
     return root if root.tag == "html" else None
 
 
-def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], captions: bool) -> Iterator[tuple[Block, str | None]]:
+def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], edges: Edges) -> Iterator[tuple[Block, str | None]]:
     """The headline, the head of the article and its body as the page shows them; with each, why it is skipped."""
     if not body.chosen and not body.loose:
         return
@@ -111,8 +112,7 @@ def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], captions: bool
         elif j in body.chosen:
             yield block, reasons.get(j)
         else:
-            reason = reason_between(body, j)
-            yield block, None if captions and reason == "caption" else reason
+            yield block, edges.reason_between(j)
     for _, line in loose:
         yield _block(line, "text"), None
 

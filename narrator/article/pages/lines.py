@@ -1,0 +1,159 @@
+"""Lines that only pages have: what is said under pictures, in sign-up boxes, by players, at the foot of an article.
+
+They add to what `narrator.article.boilerplate` knows of text that was copied from pages. Here, too, a line is taken for
+one of these only when all of it is, and when nobody speaks in it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from narrator.article.boilerplate import line_reason
+from narrator.article.document import plain
+from narrator.article.pages.blocks import Block
+from narrator.article.pages.names import FURNITURE
+
+NOTE_WORDS = 45
+"""Words in a line of the page at most."""
+LINK = 0.9
+"""Share of a block that is links when it is one link: a bracket or a full stop may stand outside."""
+
+_MEDIA = (
+    r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit"
+    r"|pinterest|e-?mail|flipboard|messenger|pocket)"
+)
+_AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
+_DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"
+
+
+def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    return {reason: re.compile(rf"(?:{'|'.join(of)})[.!]?", re.IGNORECASE) for reason, of in patterns.items()}
+
+
+_ANYWHERE = _compile(
+    {
+        "photo-credit": (
+            r"(?:image|photo|picture|video|media)(?: source| credits?| copyright| by)?[:,] ?[^.!?]{1,90}",
+            r"(?:photograph|photographer|photography|illustration)(?: by)?: .{1,80}",
+            r"(?:photograph|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
+            r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
+            rf"[\w.' -]{{1,40}}/{_AGENCY}",
+        ),
+        "caption": (r"image caption,.{1,300}", r"(?:file|stock|undated) (?:photo|image|picture)s?\b.{0,120}"),
+        "embedded-post": (
+            r"view this post on \w+|(?:a|this) post shared by .{1,120}|pic\.twitter\.com/\w+|view (?:post|tweet) on \w+",
+            r"[-—–] .{1,80}\(@\w+\).{0,40}|(?:see|view) (?:more )?(?:on|at) (?:instagram|twitter|x|facebook)",
+            r"this (?:content|embed|post) (?:is hosted|may contain|cannot be|could not be) .{1,160}",
+        ),
+        "newsletter": (
+            r"sign up (?:here|now|today|for free)?(?: (?:to|for) .{1,120})?",
+            r"thank(?:s| you) for (?:signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,40}",
+            r"by (?:signing up|subscribing|clicking|entering|submitting|providing),? "
+            r".{0,60}(?:agree|consent|accept|acknowledge|privacy|terms).{0,200}",
+            r"(?:please )?(?:check|confirm) your (?:inbox|e-?mail).{0,100}|(?:privacy|cookie) (?:policy|notice)",
+            r"(?:invalid|enter (?:a )?(?:valid )?|your )e-?mail(?: address)?.{0,40}",
+            r".{3,120}(?:delivered|straight|sent|direct(?:ly)?|in|to|into) (?:to |into |in )?your inbox.{0,80}",
+            r"(?:this site|the form) is protected by recaptcha.{0,120}",
+        ),
+        "paywall": (
+            r".{0,120}\bto (?:continue|keep) reading\b.{0,80}",
+            r"(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for) "
+            r".{0,30}(?:subscribers|members).{0,80}",
+            r"already (?:a )?(?:subscriber|subscribed|member|registered|have an account)\?.{0,60}",
+            r"subscribe (?:now )?to (?:read|unlock|access|view) .{1,80}|unlock (?:this|the full) .{1,60}",
+        ),
+        "timestamp": (
+            r"(?:(?:first |last )?(?:published|posted|updated|modified):? )?"
+            r"(?:about )?(?:an?|\d+) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago",
+            r"updated",
+        ),
+        FURNITURE: (
+            r"(?:your browser|this video|the video|javascript|please (?:enable|turn on)|sorry, (?:your|this|we)|to (?:view|play) this)"
+            r".{0,60}(?:support|enabl|cannot be|not available|javascript|load|player|browser).{0,80}",
+            r"loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|enlarge(?: image)?|expand",
+            r"open (?:image|in app)(?: .{1,30})?|view (?:image|gallery|larger).{0,40}|(?:hide|toggle) caption",
+            r"slide \d+ of \d+|\d+ ?(?:/|of) ?\d+|(?:image|video) \d+",
+            r"(?:skip|jump) (?:to|past) .{1,40}|after newsletter promotion",
+        ),
+    }
+)
+_AT_THE_ENDS = _compile(
+    {
+        "share": (
+            rf"(?!x\W*$)(?:{_DEED}|{_MEDIA})(?:[ ,|·/]+(?:{_DEED}|article|this|more|on|via|with|and|{_MEDIA}))*",
+            r"(?:gift|save|bookmark|print|republish|reprint|reuse) (?:this )?(?:article|story|post|content)",
+            r"share options|link copied.{0,20}|(?:share|spread) the (?:word|love|news)",
+            rf"share .{{0,40}}(?:{_MEDIA}|friends|article|story|post).{{0,30}}",
+        ),
+        "tags": (
+            r"(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics|more on):? ?[^.!?]{0,200}",
+            r"(?:filed (?:under|in)|posted in|tagged(?: with)?):? [^.!?]{0,200}|explore more on these topics.{0,80}",
+        ),
+        "related": (
+            r"(?:more|further) (?:on|from|in|about|stories|coverage|reading|news|articles)\b[^.!?]{0,80}",
+            r"(?:up|read|watch|next) next|(?:next|previous)(?: article| story| post)?",
+            r"(?:you (?:may|might)|don'?t miss|in case you missed|recommended|suggested|trending|latest|top|popular)\b"
+            r"[^.!?]{0,60}",
+            r"(?:editors?'? picks?|must reads?|today's (?:top|best|headlines))\b[^.!?]{0,60}",
+            r"(?:see|read|watch|listen|hear|find out|learn|explore|discover) (?:also|more|next|the full)\b[^.!?]{0,150}",
+        ),
+        "comments": (
+            r"(?:join|have your say|leave|post|add|write|view|read|see|show|sort|\d+)\b.{0,30}\b"
+            r"(?:comments?|conversation|discussion|reply)\b.{0,60}",
+            r"comments? (?:are|is|have been) (?:closed|disabled|moderated|off|turned off).{0,80}",
+            r"what do you think\?.{0,80}|let us know .{0,60}comments?.{0,40}",
+        ),
+        "contact": (
+            r"(?:have|got|do you (?:have|know)|if you have) (?:a|any|an?y? ?more|something|questions?)\b.{0,60}"
+            r"(?:tip|story|news|information|comment|question|feedback|to (?:say|share|add))s?\b.{0,160}",
+            r".{0,120}\b(?:e-?mail|contact|reach|write to|message|call) (?:us|me|the \w+|him|her|them)\b.{0,120}",
+            r"(?:e-?mail|contact|reach|write to) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:at|on|via|by) .{1,120}",
+            r"[\w.+-]+@[\w-]+\.[\w.]+|send (?:us )?(?:your )?.{0,40}(?:tips?|feedback|letters?|thoughts)\b.{0,80}",
+            rf"(?:follow|find|like|connect with) .{{1,80}}(?:on|at) (?:{_MEDIA}|@).{{0,80}}",
+            r"report (?:a|an) (?:typo|error|correction|mistake).{0,60}",
+            r"(?:see|spot(?:ted)?|notice|found) (?:a|an|any)? ?(?:typo|error|mistake|inaccuracy).{0,80}",
+        ),
+        "support": (
+            r"(?:support|help|donate|become|join|subscribe|make|give)\b.{0,80}\b(?:our (?:work|journalism|reporting|newsroom"
+            r"|mission)|independent|non-?profit|a member|a subscriber|donat\w+|contribut\w+)\b.{0,160}",
+            r"(?:download|get) (?:the|our) .{0,40}app\b.{0,100}",
+            r"(?:read|for) more .{0,60}(?:visit|click|go to|subscribe).{0,100}",
+        ),
+        "read-more": (
+            r"(?:click|tap) here\b.{0,120}|(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report)"
+            r".{0,60}",
+        ),
+        "timestamp": (
+            r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))(?: on| at)?:? .{0,60}\d.{0,40}",
+        ),
+    }
+)  # fmt: skip
+_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b|\"", re.IGNORECASE)
+_FRAME = " :!»›>→|…*#[]•·-–—▶►"
+_SENTENCE_END = re.compile(r"[.!;,][\"'”’)\]]*$")
+
+
+def page_line(block: Block, at_an_end: bool) -> str | None:
+    """Why a block is a line of the page's own, judged by its words and links.
+
+    Args:
+        block: the block.
+        at_an_end: whether it stands before the article's first words or after its last.
+    """
+    line = plain(block.words) if len(block.words) <= 400 else ""
+    if line and len(line.split()) <= NOTE_WORDS and not _REPORTED.search(line):
+        forms = (line.strip(_FRAME) or line, line)
+        for patterns in (_ANYWHERE, _AT_THE_ENDS) if at_an_end else (_ANYWHERE,):
+            for reason, pattern in patterns.items():
+                if any(map(pattern.fullmatch, forms)):
+                    return reason
+        if reason := line_reason(line, at_an_end):
+            return reason
+    if block.linked >= LINK and block.kind != "heading" and len(block.words.split()) <= NOTE_WORDS:
+        # What is one link and no sentence leads away from the article.
+        return None if _SENTENCE_END.search(block.words) else "related"
+    return None
+
+
+def speaks(words: str) -> bool:
+    """Whether somebody is quoted or reported in a line."""
+    return _REPORTED.search(plain(words)) is not None
