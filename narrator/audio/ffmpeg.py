@@ -4,13 +4,13 @@ import re
 import shutil
 import signal
 import subprocess
-from typing import BinaryIO
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import IO, Any
 
-from narrator.audio.resample import RATE
 from narrator.errors import AudioError
 
-PCM = ("-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0")
-"""Arguments that read a track's sound from standard input."""
 FAREWELL = "Conversion failed!"
 """What ffmpeg says last when anything at all went wrong."""
 REMEDY = "Reinstall imageio-ffmpeg, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works."
@@ -33,28 +33,66 @@ def find_ffmpeg() -> str:
     return path
 
 
-def run_ffmpeg(*arguments: str, sound: BinaryIO | None = None) -> str:
+def run_ffmpeg(*arguments: str, sound: Iterable[bytes] | None = None) -> str:
     """Run ffmpeg to its end and return what it says on standard error.
 
     Args:
         arguments: after ``-i`` and the like, never through a shell.
-        sound: an open file of a track's sound, read from its beginning, as standard input.
+        sound: what it reads from its standard input, portion by portion.
 
     Raises:
         AudioError: ffmpeg cannot be started, fails or is killed; with the last line that it said.
     """
+    with tempfile.TemporaryFile() as said:
+        with _start(arguments, stdin=subprocess.DEVNULL if sound is None else subprocess.PIPE, stderr=said) as run:
+            try:
+                if run.stdin:
+                    _feed(run.stdin, sound or ())
+                run.wait()
+            except BaseException:
+                run.kill()
+                raise
+        said.seek(0)
+        return _checked(run.returncode, said.read())
+
+
+def decode(*arguments: str) -> bytes:
+    """Run ffmpeg to its end and return what it writes to standard output.
+
+    Raises:
+        AudioError: as ``run_ffmpeg``.
+    """
+    with _start((*arguments, "pipe:1"), subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        sound, said = run.communicate()
+    _checked(run.returncode, said)
+    return bytes(sound)
+
+
+def _start(arguments: Iterable[str], stdin: int, **streams: Any) -> "subprocess.Popen[bytes]":
     command = [find_ffmpeg(), "-hide_banner", "-nostats", "-y", *arguments]
-    if sound is not None:
-        sound.seek(0)
     try:
-        run = subprocess.run(command, stdin=sound or subprocess.DEVNULL, capture_output=True, check=False)
+        return subprocess.Popen(command, stdin=stdin, **streams)
     except OSError as error:
         raise AudioError(f"ffmpeg cannot be started at {command[0]}: {error.strerror}. {REMEDY}") from error
-    said = run.stderr.decode("utf-8", "replace").strip()
-    if run.returncode < 0:
-        raise AudioError(f"ffmpeg was killed ({signal.strsignal(-run.returncode)}); is there enough memory? Try again.")
-    if run.returncode:
-        raise AudioError(f"ffmpeg failed (exit code {run.returncode}): {_reason(said)}")
+
+
+def _feed(pipe: IO[bytes], sound: Iterable[bytes]) -> None:
+    """Write ``sound`` to an ffmpeg, and stop when it does not listen any more: it will say why."""
+    for portion in sound:
+        try:
+            pipe.write(portion)
+        except OSError:
+            break
+    with suppress(OSError):
+        pipe.close()
+
+
+def _checked(code: int, output: bytes) -> str:
+    said = output.decode("utf-8", "replace").strip()
+    if code < 0:
+        raise AudioError(f"ffmpeg was killed ({signal.strsignal(-code)}); is there enough memory? Try again.")
+    if code:
+        raise AudioError(f"ffmpeg failed (exit code {code}): {_reason(said)}")
     return said
 
 

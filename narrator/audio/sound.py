@@ -21,6 +21,8 @@ with warnings.catch_warnings():
 
 SAMPLE_WIDTH = 2
 """Bytes of a sample: 16 bits put the noise of rounding 75 dB below speech at -23 LUFS, far below MP3's own."""
+FULL_SCALE = 32767
+"""The 16-bit sample that stands for 1."""
 SILENCE = -60.0
 """dBFS in a window, with speech at -23 LUFS: measured, consonants end above -55, voices' silences lie below -65."""
 WINDOW = 10
@@ -53,8 +55,7 @@ def trim(samples: NDArray[np.float32]) -> Sound:
     What lies outside -1 to 1 is clipped; the end is filled up to a whole millisecond, since pydub counts in those.
     """
     whole = np.pad(samples, (0, -len(samples) % (RATE // 1000)))
-    pcm = np.rint(np.clip(whole, -1.0, 1.0) * 32767).astype("<i2").tobytes()
-    sound = AudioSegment(data=pcm, sample_width=SAMPLE_WIDTH, frame_rate=RATE, channels=1)
+    sound = AudioSegment(data=pcm_of(whole), sample_width=SAMPLE_WIDTH, frame_rate=RATE, channels=1)
     before = detect_leading_silence(sound, SILENCE, WINDOW)
     if before == len(sound):
         return Sound(b"")
@@ -68,3 +69,13 @@ def trim(samples: NDArray[np.float32]) -> Sound:
 def silence(milliseconds: int) -> bytes:
     """That much silence, as in ``Sound.pcm``."""
     return bytes(AudioSegment.silent(duration=milliseconds, frame_rate=RATE).raw_data)
+
+
+def pcm_of(samples: NDArray[np.float32]) -> bytes:
+    """``samples`` at RATE as in ``Sound.pcm``; what lies outside -1 to 1 is clipped."""
+    return np.rint(np.clip(samples, -1.0, 1.0) * FULL_SCALE).astype("<i2").tobytes()
+
+
+def samples_of(pcm: bytes) -> NDArray[np.float32]:
+    """The samples of a ``Sound.pcm``, within -1 to 1."""
+    return np.asarray(np.frombuffer(pcm, "<i2") / np.float32(FULL_SCALE), np.float32)

@@ -1,7 +1,7 @@
 """The sound of a narration while it is being made."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,10 +11,13 @@ import numpy as np
 
 from narrator.audio.cue import Cue, share_out
 from narrator.audio.ffmpeg import find_ffmpeg
-from narrator.audio.levels import VoiceLevels
+from narrator.audio.framing import BED_FADE, Framing, load_frame, under
+from narrator.audio.levels import LEVEL, VoiceLevels
+from narrator.audio.meter import LoudnessMeter
 from narrator.audio.pacing import LEAD_IN, TAIL_OUT, pause_between
+from narrator.audio.recording import Recording, Turn, record
 from narrator.audio.resample import RATE, resample
-from narrator.audio.sound import SAMPLE_WIDTH, silence, trim
+from narrator.audio.sound import SAMPLE_WIDTH, Sound, pcm_of, samples_of, silence, trim
 from narrator.casting.voice import Voice
 from narrator.errors import AudioError, OutputError
 from narrator.script.script import Segment
@@ -30,18 +33,38 @@ class Track:
 
     Raises:
         AudioError: there is no ffmpeg, which is better known before the first word is spoken than after the last.
+        UsageError: a sound of the framing cannot be used.
         OutputError: nothing can be written to ``folder``.
     """
 
-    def __init__(self, folder: Path | None = None):
-        """Open an empty track, its samples in ``folder`` (None: the system's folder for temporary files)."""
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        speed: float = 1.0,
+        framing: Framing | None = None,
+        on_sound: Callable[[bytes], object] | None = None,
+    ):
+        """Open an empty track.
+
+        Args:
+            folder: where its samples are kept; None for the system's folder for temporary files.
+            speed: the pace, which the pauses follow.
+            framing: what is heard around the narration; None for nothing.
+            on_sound: is given all sound as it is added, in portions of 16-bit samples as in ``Sound.pcm``.
+        """
         find_ffmpeg()
+        self._frame = load_frame(framing or Framing(), LEVEL)
         self._folder = folder or Path(tempfile.gettempdir())
+        self._speed = speed
+        self._on_sound = on_sound
         self._levels = VoiceLevels()
+        self._meter = LoudnessMeter()
+        self._turns = [Turn(None, 0)]
         self._cues: list[Cue] = []
         self._samples = 0
         self._silent = 0
-        self._finished = False
+        self._recording: Recording | None = None
         try:
             self._file: BinaryIO = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (the track is the context manager)
         except OSError as error:
@@ -69,7 +92,7 @@ class Track:
             ValueError: the track does not begin with a disclosure, has been finished, or there is no segment.
         """
         segments = tuple(segments)
-        if self._finished or not segments:
+        if self._recording or not segments:
             raise ValueError("a finished track takes no clip, and a clip speaks at least one segment")
         if not self._cues and segments[0].kind != "disclosure":
             raise ValueError("a narration begins with its disclosure")
@@ -82,22 +105,30 @@ class Track:
             raise AudioError(f"the disclosure cannot be heard: voice {voice.id} gave silence. Choose another voice.")
 
         pause = round(1000 * self._pause_before(segments[0]))
-        if sound.pcm:
-            self._write(silence(max(0, pause - self._silent - sound.before)))
-            self._silent = sound.after
-        start = self.duration
-        self._write(sound.pcm)
-        words = [_moved(word, start - sound.cut / 1000, start, self.duration) for word in clip.words]
-        cues = tuple(share_out(segments, start, self.duration, words))
+        if not self._cues:
+            start = self._open(sound, pause, voice)
+        else:
+            if sound.pcm:
+                self._write(silence(max(0, pause - self._silent - sound.before)))
+                self._silent = sound.after
+            start = self.duration
+            self._turns.append(Turn(voice.id, self._samples))
+            self._write(sound.pcm)
+        end = start + len(sound.pcm) / SAMPLE_WIDTH / RATE
+        words = [_moved(word, start - sound.cut / 1000, start, end) for word in clip.words]
+        cues = tuple(share_out(segments, start, end, words))
         self._cues += cues
         return cues
 
-    def finish(self) -> BinaryIO:
-        """The whole sound as an open file of samples as in ``Sound.pcm``; from now on nothing can be added."""
-        if not self._finished:
+    def finish(self) -> Recording:
+        """The whole sound, with what closes it; from now on nothing can be added."""
+        if self._recording is None:
+            self._turns.append(Turn(None, self._samples))
             self._write(silence(round(1000 * TAIL_OUT)))
-            self._finished = True
-        return self._file
+            if len(self._frame.outro):
+                self._write(pcm_of(self._frame.outro))
+            self._recording = record(self._file, self._samples, self._turns, self._meter.finish(), LEVEL)
+        return self._recording
 
     def close(self) -> None:
         """Throw the sound away; it may be called more than once."""
@@ -117,6 +148,21 @@ class Track:
             return segment.pause
         return pause_between(self._cues[-1].segment, segment) if self._cues else LEAD_IN
 
+    def _open(self, disclosure: Sound, pause: int, voice: Voice) -> float:
+        """Begin with the opening sound and the disclosure, and say when the disclosure starts."""
+        self._write(pcm_of(self._frame.intro))
+        before = silence(max(0, pause - disclosure.before))
+        fade = silence(round(1000 * BED_FADE)) if len(self._frame.bed) else b""
+        self._silent = disclosure.after + len(fade) // SAMPLE_WIDTH * 1000 // RATE
+        self._turns.append(Turn(voice.id, self._samples))
+        start = (self._samples + len(before) // SAMPLE_WIDTH) / RATE
+        pcm = before + disclosure.pcm + fade
+        if fade:
+            voiced = samples_of(pcm)
+            pcm = pcm_of(voiced + under(self._frame.bed, len(voiced)))
+        self._write(pcm)
+        return start
+
     def _write(self, pcm: bytes) -> None:
         try:
             self._file.write(pcm)
@@ -124,6 +170,9 @@ class Track:
         except OSError as error:
             raise self._unwritable(error) from error
         self._samples += len(pcm) // SAMPLE_WIDTH
+        self._meter.add(samples_of(pcm))
+        if self._on_sound is not None and pcm:
+            self._on_sound(pcm)
 
     def _unwritable(self, error: OSError) -> OutputError:
         reason = error.strerror or str(error)

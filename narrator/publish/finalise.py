@@ -3,27 +3,28 @@
 import os
 from pathlib import Path
 
+from narrator.audio.formats import MP3, format_of
 from narrator.audio.loudness import Loudness
-from narrator.audio.mp3 import write_mp3
+from narrator.audio.master import write_audio
 from narrator.audio.track import Track
 from narrator.errors import OutputError, UsageError
 from narrator.files import whole_file
 from narrator.publish.tags import write_tags
 from narrator.script.script import Script
 
-SUFFIX = ".mp3"
-"""The one format there is."""
 
-
-def check_target(path: Path) -> None:
+def check_target(path: Path, bit_rate: int | None = None) -> None:
     """Say whether a narration can have this name, before anything is spoken.
 
+    Args:
+        path: the file to be; the end of its name chooses the format.
+        bit_rate: bits a second; None for the format's usual.
+
     Raises:
-        UsageError: the name does not end in .mp3, or is a folder's.
+        UsageError: the name ends in no known format, or is a folder's, or the format has no such bit rate.
         OutputError: nothing can be written there.
     """
-    if path.suffix.lower() != SUFFIX:
-        raise UsageError(f"cannot write {path}: narrator writes .mp3. Choose a name that ends in .mp3.")
+    format_of(path).checked(bit_rate)
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
     folder = next(parent for parent in path.absolute().parents if parent.exists())
@@ -32,7 +33,7 @@ def check_target(path: Path) -> None:
         raise OutputError(f"cannot write {path}: {folder} {what}. Choose another place with -o.")
 
 
-def finalise(track: Track, path: Path, script: Script) -> Loudness:
+def finalise(track: Track, path: Path, script: Script, bit_rate: int | None = None) -> Loudness:
     """Make the narration's file: finish the track, bring it to its loudness, encode it, tag it, put it in place.
 
     ``path`` is at every moment either what it was before or the finished file, which starts with the spoken disclosure
@@ -47,11 +48,13 @@ def finalise(track: Track, path: Path, script: Script) -> Loudness:
         OutputError: the file cannot be written.
         ValueError: the track is empty or of another script.
     """
-    check_target(path)
+    check_target(path, bit_rate)
+    form = format_of(path)
     if not track.cues or track.cues[0].segment != script.segments[0]:
         raise ValueError("the track does not begin with the script's disclosure")
     with whole_file(path) as part:
         part.touch()
-        loudness = write_mp3(track.finish(), part)
-        write_tags(part, script.article, script.disclosure.text, untitled=path.stem)
+        loudness = write_audio(track.finish(), part, form, bit_rate)
+        if form is MP3:
+            write_tags(part, script.article, script.disclosure.text, untitled=path.stem)
     return loudness

@@ -1,9 +1,12 @@
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from narrator.audio.ffmpeg import run_ffmpeg
-from narrator.audio.levels import LEVEL, MAX_GAIN, VoiceLevels, block_powers, integrated_loudness
+from narrator.audio.levels import LEVEL, MAX_GAIN, VoiceLevels
 from narrator.audio.loudness import measure
+from narrator.audio.meter import HOP, LoudnessMeter, integrated_loudness, powers_of
 from narrator.audio.resample import RATE
 
 
@@ -14,7 +17,21 @@ def test_a_clip_measures_as_loud_as_ffmpeg_says(speech, tmp_path, level, pitch):
     raw, wav = tmp_path / "speech.f32", tmp_path / "speech.wav"
     raw.write_bytes(samples.tobytes())
     run_ffmpeg("-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", str(raw), "-c:a", "pcm_f32le", str(wav))
-    assert integrated_loudness(block_powers(samples)) == pytest.approx(measure(wav).integrated, abs=0.15)
+    assert integrated_loudness(powers_of(samples)) == pytest.approx(measure(wav).integrated, abs=0.06)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.integers(0, 90_000), max_size=8))
+def test_the_meter_does_not_mind_in_what_portions_the_sound_comes(sizes):
+    noise = np.random.default_rng(len(sizes)).normal(0, 0.1, sum(sizes)).astype(np.float32)
+    meter = LoudnessMeter()
+    for portion in np.split(noise, np.cumsum(sizes)[:-1]) if sizes else []:
+        meter.add(portion)
+    powers = meter.finish()
+    assert len(powers) == -(-len(noise) // HOP)
+    whole = LoudnessMeter()
+    whole.add(noise)
+    assert np.array_equal(powers, whole.finish())
 
 
 def test_a_measured_voice_has_one_gain_whatever_it_says(voice, speech):

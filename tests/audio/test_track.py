@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from narrator.audio.levels import LEVEL, block_powers, integrated_loudness
+from narrator.audio.levels import LEVEL
+from narrator.audio.meter import integrated_loudness, powers_of
 from narrator.audio.pacing import LEAD_IN, TAIL_OUT, pause_between
 from narrator.audio.resample import RATE
 from narrator.audio.track import Track
@@ -19,9 +20,7 @@ from narrator.speech.engine import Clip, WordTiming
 
 
 def samples_of(track):
-    file = track.finish()
-    file.seek(0)
-    return np.frombuffer(file.read(), "<i2").astype(np.float64) / 32768
+    return np.concatenate(list(track.finish().portions())).astype(np.float64)
 
 
 def heard(samples):
@@ -103,12 +102,12 @@ def test_voices_of_different_level_are_heard_at_one(tmp_path, segment, voice, sp
     with Track(tmp_path) as track:
         for index, (name, level, pitch) in enumerate([("anna", 0.3, 210), ("bert", 0.02, 100), ("cleo", 0.1, 170)] * 2):
             clip = speech(3.0, level, pitch=pitch)
-            loudness = integrated_loudness(block_powers(clip.samples)) if measured else None
+            loudness = integrated_loudness(powers_of(clip.samples)) if measured else None
             track.add([segment(index, "narration" if index else "disclosure")], clip, voice(name, loudness))
         samples = samples_of(track)
     for cue in track.cues:
         spoken = samples[round(cue.start * RATE) : round(cue.end * RATE)]
-        assert integrated_loudness(block_powers(spoken)) == pytest.approx(LEVEL, abs=0.5)
+        assert integrated_loudness(powers_of(spoken)) == pytest.approx(LEVEL, abs=0.5)
 
 
 def test_there_is_no_click_where_clips_are_cut(tmp_path, segment, voice):

@@ -38,9 +38,9 @@ def test_an_untitled_narration_is_called_as_its_file(track, script, tmp_path):
     assert str(ID3(tmp_path / "the-ferry.mp3")["TIT2"]) == "the-ferry"
 
 
-@pytest.mark.parametrize("name", ["ferry.wav", "ferry", ".mp3"])
-def test_only_mp3_is_written(track, script, tmp_path, name):
-    with pytest.raises(UsageError, match=r"narrator writes \.mp3"):
+@pytest.mark.parametrize("name", ["ferry.ogg", "ferry", ".mp3"])
+def test_a_name_without_a_known_format_is_refused(track, script, tmp_path, name):
+    with pytest.raises(UsageError, match=r"narrator writes \.mp3, \.m4a, \.opus and \.wav"):
         finalise(track, tmp_path / name, script)
     assert not (tmp_path / name).exists()
 
@@ -117,8 +117,8 @@ def test_the_earlier_file_survives_a_kill_in_the_middle(broken_encoder, tmp_path
 
 def test_the_only_way_to_a_file_is_finalise():
     package = Path(__file__).parents[2] / "narrator"
-    users = {path.name for path in package.rglob("*.py") if "write_mp3(" in path.read_text(encoding="utf-8")}
-    assert users == {"mp3.py", "finalise.py"}
+    users = {path.name for path in package.rglob("*.py") if "write_audio(" in path.read_text(encoding="utf-8")}
+    assert users == {"master.py", "finalise.py"}
 
 
 def test_a_place_that_cannot_be_written_is_known_before_anything_is_spoken(tmp_path: Path) -> None:

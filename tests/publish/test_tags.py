@@ -6,7 +6,7 @@ from mutagen.id3 import ID3
 
 from narrator.article.article import Metadata
 from narrator.audio.ffmpeg import run_ffmpeg
-from narrator.audio.mp3 import write_mp3
+from narrator.audio.master import write_audio
 from narrator.errors import OutputError
 from narrator.publish.tags import SOURCE_TYPE, write_tags
 
@@ -16,7 +16,7 @@ DISCLOSURE = "The voice of this article was made by a machine."
 @pytest.fixture
 def mp3(track, tmp_path):
     path = tmp_path / "ferry.mp3"
-    write_mp3(track.finish(), path)
+    write_audio(track.finish(), path)
     return path
 
 
