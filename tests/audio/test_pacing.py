@@ -1,4 +1,9 @@
-from narrator.audio.pacing import CLAUSE, PARAGRAPH, SEAM, SENTENCE, pause_between
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narrator.audio.pacing import CLAUSE, ITEM, MARKS, PARAGRAPH, SEAM, SENTENCE, pause_between
+from narrator.script.script import Segment
 
 
 def test_a_higher_boundary_has_a_longer_pause(segment):
@@ -29,17 +34,40 @@ def test_the_disclosure_is_set_off_from_whatever_follows(segment):
     }
 
 
-def test_punctuation_between_parts_of_a_sentence_counts_on_either_side_of_a_quotation_mark(segment):
-    def pause(before, after):
-        parts = [segment(0, text=text, sentence=0, paragraph=0) for text in (before, after)]
-        return pause_between(*parts)
+@pytest.mark.parametrize(
+    ("before", "after", "pause"),
+    [
+        ('"Yes,"', "she said", MARKS[","]),
+        ("“Yes”", ", she said", MARKS[","]),
+        ("“Yes!”", "she said", CLAUSE),
+        ("“Yes?”", "she said", CLAUSE),
+        ("“Yes …”", "she said", MARKS["…"]),
+        ("“Yes...”", "she said", MARKS["…"]),
+        ("She said: “", "Yes”", MARKS[":"]),
+        ("“Yes,”", "— she waited —", MARKS["—"]),
+        ("He spoke of", "“opportunistic reasons”", SEAM),
+        ("“reasons”", "and went on", SEAM),
+    ],
+)
+def test_inside_a_sentence_the_mark_on_either_side_of_a_quotation_mark_counts(segment, before, after, pause):
+    parts = [segment(0, text=text, sentence=0, paragraph=0) for text in (before, after)]
+    assert pause_between(*parts) == pause
 
-    for before, after in [
-        ('"Yes,"', "she said"),
-        ("“Yes!”", "she said"),
-        ("“Yes”", ", she said"),
-        ("She said: “", "Yes”"),
-    ]:
-        assert pause(before, after) == CLAUSE
-    for before, after in [("He spoke of", "“opportunistic reasons”"), ("“reasons”", "and went on")]:
-        assert pause(before, after) == SEAM
+
+def test_a_weaker_mark_has_a_shorter_pause():
+    assert SEAM < MARKS[","] < CLAUSE < MARKS[";"] == MARKS[":"] == MARKS["—"] < MARKS["…"] < SENTENCE
+
+
+def test_a_list_is_closer_together_than_paragraphs(segment):
+    text, one, two = segment(0), segment(1, "item"), segment(2, "item")
+    assert pause_between(text, one) == pause_between(one, two) == ITEM < pause_between(two, segment(3)) == PARAGRAPH
+    assert pause_between(segment(0, "heading"), one) == pause_between(segment(0, "heading"), segment(1))
+
+
+@given(st.floats(0.5, 2.0), st.floats(0.5, 2.0))
+def test_faster_speech_has_shorter_pauses_and_saves_more_on_them_than_on_words(one, other):
+    first, second = (Segment(i, "narration", "narrator", "narrator", 0, 1, "A", "A", i, i) for i in (0, 1))
+    slow, fast = sorted((one, other))
+    at_slow, at_fast = (pause_between(first, second, speed=speed) for speed in (slow, fast))
+    assert at_fast <= at_slow * slow / fast * 1.000001
+    assert pause_between(first, second, speed=1.0) == pause_between(first, second) == PARAGRAPH
