@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from narrator.script.lexicon.ipa import sounds, with_s
+from narrator.script.lexicon.respelling import read_respelling
 from narrator.script.spoken import Rule, Scene, spoken_form
 from narrator.script.spoken.rule import Start
 
@@ -21,7 +22,7 @@ _RUN = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+(?:(?:['’ -]|['’-] ?)[^\W\d_]+)*")
 _CAPITALS = re.compile("[A-Z]{2}")
 _STRESSED = re.compile(r"(?:[a-z]+-)+[A-Z]+(?:-[a-z]+)*(?![\w-])|(?<![\w-])[A-Z]+(?:-[a-z]+)+(?![\w-])")
-"""A respelling with its stress in capitals, "kah-SHOE-jee"; left so, it would be spelt."""
+"""A respelling with its stress in capitals whose sounds are not clear, "kah-SHOE-jee"; left so, it would be spelt."""
 _BEFORE = re.compile(r"([^\W\d_]+)\.?,?[ \u00a0\n-]*\Z")
 _AFTER = re.compile(r",?[ \u00a0\n-]*([^\W\d_]+)")
 """The word beside an entry; a comma may stand between, as in "Lima, Ohio"."""
@@ -52,8 +53,17 @@ class Entry:
         return self.word.lower() if self.any_case else self.word, self.any_case, self.before, self.after
 
     @property
+    def sounds(self) -> tuple[str, ...] | None:
+        """The sounds of an entry in IPA, or in a respelling that tells them; None for one that is said in words."""
+        if self.manner == "ipa":
+            return sounds(self.said)
+        return read_respelling(self.said) if self.manner == "say" and _LETTERS_ONLY.fullmatch(self.word) else None
+
+    @property
     def in_words(self) -> str:
-        """What an entry in words is said as; one in IPA keeps its written form."""
+        """What an entry in words is said as; one with sounds keeps its written form."""
+        if self.sounds:
+            return self.word
         match self.manner, self.said:
             case "as", "letters":
                 return " ".join(" ".join(run[0].upper()) for run in _RUN.finditer(self.word))
@@ -81,9 +91,9 @@ class Pronunciation:
 class Lexicon:
     """Entries of a house, applied in two places.
 
-    Respellings and readings as letters or as a word become words when the spoken form is made: ``rules``. IPA cannot be
-    written in words, so the spoken form keeps the name as it is, and each engine asks for the ``pronunciations`` in
-    the text that it is given.
+    Words and readings as letters or as a word become words when the spoken form is made: ``rules``. Sounds, in IPA or
+    in a respelling that tells them, cannot be written in words, so the spoken form keeps the name as it is, and each
+    engine asks for the ``pronunciations`` in the text that it is given.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -92,14 +102,14 @@ class Lexicon:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of the house for ``spoken_form``."""
-        entries = (entry for entry in self.entries if entry.manner != "ipa" or _CAPITALS.search(entry.word))
+        entries = (entry for entry in self.entries if not entry.sounds or _CAPITALS.search(entry.word))
         return tuple(_rule(entry) for entry in sorted(entries, key=_precedence))
 
     @cached_property
     def _by_head(self) -> dict[str, list[Entry]]:
-        """The entries in IPA by their first letters, the most particular first."""
+        """The entries with sounds by their first letters, the most particular first."""
         found: dict[str, list[Entry]] = {}
-        for entry in sorted((entry for entry in self.entries if entry.manner == "ipa"), key=_precedence):
+        for entry in sorted((entry for entry in self.entries if entry.sounds), key=_precedence):
             for head in _heads(entry.word):
                 found.setdefault(head, []).append(entry)
         return found
@@ -115,8 +125,8 @@ class Lexicon:
                 continue
             for entry in self._by_head.get(run[0].lower(), ()):
                 found = _compiled(entry).match(text, run.start())
-                if found and _fits(entry, Scene(text), found.start(), found.end()):
-                    said = sounds(entry.said)
+                said = entry.sounds if found else None
+                if found and said and _fits(entry, Scene(text), found.start(), found.end()):
                     ends_in_s = "s" in (found[1] or "")
                     yield Pronunciation(found.start(), found.end(), with_s(said) if ends_in_s else said)
                     end = found.end()
@@ -167,7 +177,7 @@ class _Say:
 def _rule(entry: Entry) -> Rule:
     first = entry.word[0]
     start: Start = "letter" if first.isalpha() else "digit" if first.isdecimal() else "mark"
-    ending = _OWNER if entry.manner == "say" else _PLURAL
+    ending = _OWNER if entry.manner == "say" and not entry.sounds else _PLURAL
     return Rule(_pattern(entry) + ending, _Say(entry), start, frozenset(_heads(entry.word)))
 
 

@@ -30,7 +30,7 @@ def sounds(ipa: str) -> tuple[str, ...]:
     ('ˈ', 'k', 'æ', 'ʃ', 'm', 'ɪə', 'r')
 
     Raises:
-        ValueError: a symbol is no sound of English, or there is no vowel; the message says so.
+        ValueError: a symbol is no sound of English, there is no vowel, or a stress mark has none; the message says so.
     """
     text = ipa.replace(":", "ː").replace("'", PRIMARY)
     found: list[str] = []
@@ -48,6 +48,11 @@ def sounds(ipa: str) -> tuple[str, ...]:
             )
     if not VOWELS.intersection(found):
         raise ValueError(f'the IPA "{ipa}" has no vowel')
+    waiting = ""
+    for sound in (*found, BREAK):
+        if waiting and sound in (PRIMARY, SECONDARY, BREAK):
+            raise ValueError(f'in the IPA "{ipa}" a stress mark {waiting} stands before no vowel')
+        waiting = sound if sound in (PRIMARY, SECONDARY) else "" if sound in VOWELS else waiting
     stressed = PRIMARY in found or SECONDARY in found
     return tuple(found) if stressed else (PRIMARY, *found)
 
@@ -69,17 +74,20 @@ def in_symbols(sounds: tuple[str, ...], symbols: dict[str, str], *, with_r: dict
         rhotic: whether other vowels keep that "r", as in American English; one before a vowel is always said.
     """
     written, stress = "", ""
-    for index, sound in enumerate(sounds):
-        following = sounds[index + 1] if index + 1 < len(sounds) else ""
-        after_that = sounds[index + 2] if index + 2 < len(sounds) else ""
+    unstressed = [sound for sound in sounds if sound not in (PRIMARY, SECONDARY)]
+    index = -1
+    for sound in sounds:
+        index += sound not in (PRIMARY, SECONDARY)
+        following = unstressed[index + 1] if index + 1 < len(unstressed) else ""
+        after_that = unstressed[index + 2] if index + 2 < len(unstressed) else ""
         if sound in (PRIMARY, SECONDARY):
             stress = symbols[sound]
         elif sound in VOWELS:
             closed = following == "r" and after_that not in VOWELS
             written += stress + (with_r.get(sound, symbols[sound]) if closed else symbols[sound])
             stress = ""
-        elif sound == "r" and following not in VOWELS and index and sounds[index - 1] in VOWELS:
-            written += symbols["r"] if rhotic and sounds[index - 1] not in with_r else ""
+        elif sound == "r" and following not in VOWELS and index and unstressed[index - 1] in VOWELS:
+            written += symbols["r"] if rhotic and unstressed[index - 1] not in with_r else ""
         else:
             written += symbols[sound]
     return written

@@ -36,7 +36,8 @@ class _Reader:
         self._alphabet = ""
         self._lexeme: _Lexeme | None = None
         self._text: list[str] = []
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+        # The text has been decoded already, whatever its declaration says.
+        self._parser = expat.ParserCreate(encoding="UTF-8", namespace_separator=" ")
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
