@@ -136,7 +136,11 @@ FAMILIES = {
         AT&T, R&D and Q&A | A T and T, R and D and Q-and-A
         SUVs of the YMCA; Gen Z | S U Vs of the Y M C A; Gen Z
         IT workers say it works | I T workers say it works
-        the U.S.-led, pro-EU bloc | the U S-led, pro-E U bloc
+        the U.S.-led, pro-EU bloc | the U S led, pro E U bloc
+        an ABC-Ipsos poll, the ex-CIA man | an A B C Ipsos poll, the ex C I A man
+        RYE, N.H. — It began | Rye, New Hampshire — It began
+        RIO DE JANEIRO (Reuters) - It began | Rio De Janeiro, Reuters — It began
+        GOP, Democrats — a fight | G O P, Democrats — a fight
         John F. Kennedy and J.K. Rowling | John F Kennedy and J K Rowling
         the F.B.I. said | the F B I said
         A U.S. envoy, A UN panel, A NATO base | a U S envoy, a U N panel, A NATO base
@@ -149,7 +153,7 @@ FAMILIES = {
         F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty
         two M16s | two M sixteens
         W26s | W twenty-six S
-        COVID-19, GPT-4, 5G, H1N1 | COVID-nineteen, G P T-four, five G, H one N one
+        COVID-19, GPT-4, 5G, H1N1 | COVID-nineteen, G P T four, five G, H one N one
         a Boeing 737 and an iPhone 15 | a Boeing seven thirty-seven and an iPhone fifteen
         the G20's 401(k)s | the G twenty's four oh one Ks
         code ab9453 in FY2024 | code ab nine four five three in F Y twenty twenty-four

@@ -119,6 +119,12 @@ def capitals_as_said(capitals: str) -> str:
     return spelt(capitals)
 
 
+def _dateline(found: Match, scene: Scene) -> str | None:
+    """RYE, N.H. (AP) — Voters; RIO DE JANEIRO (Reuters) — Voters: the place where a report comes from is in words."""
+    begins = _LINE_OF_CAPITALS.fullmatch(scene.before(found.start()).rpartition("\n")[2])
+    return found[0].capitalize() if begins and found[0] not in SAID_AS_LETTERS | SAID_AS_WORDS else None
+
+
 def _capitals(found: Match, scene: Scene) -> str:
     """FBI, NATO, MPs, CEOs': as they are said alone, but in a headline more of them are words."""
     capitals, ending = found[1], found[2]
@@ -183,6 +189,12 @@ def _reading(found: Match, _scene: Scene) -> str:
     return AS_SAID[found[0]]
 
 
+_AGENCY = r"[ ]\([\w/ .]{2,20}\)"
+_REST_OF_DATELINE = (
+    rf"(?:[ -][A-Z]{{2,30}}){{0,3}}(?:,[ ][A-Z][\w.' ]{{1,20}}(?:{_AGENCY})?|{_AGENCY})[ ]?[—–-]{{1,2}}[ ]"
+)
+"""What follows a word of the place: more such words, then a state or country or the agency in brackets, and a dash."""
+_LINE_OF_CAPITALS = re.compile(r"[\"“‘'( ]*(?:[A-Z]{2,}[ -])*")
 _READINGS = "|".join(sorted((re.escape(form) for form in AS_SAID), key=len, reverse=True))
 _NOT_INSIDE = r"(?!\w|['’][^\Ws])"
 
@@ -193,5 +205,6 @@ RULES = (
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
     Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
     Rule(r"([A-Z]{1,30})['’]([A-Z]{1,30})(?!\w)", _contraction, "letter"),
+    Rule(rf"(?=[A-Z]{{0,9}}[AEIOU])[A-Z]{{2,30}}(?={_REST_OF_DATELINE})", _dateline, "letter"),
     Rule(rf"([A-Z]{{2,}})(s?){_NOT_INSIDE}", _capitals, "letter"),
 )

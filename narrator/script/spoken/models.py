@@ -28,7 +28,7 @@ def _model(found: Match, scene: Scene) -> str | None:
     said = ""
     for part in _PART.findall(written):
         if part == "-":
-            said = f"{said.rstrip()}-"
+            said = f"{said.rstrip()}-" if said.count(" ") == 1 else said  # a hyphen would tie on only the last letter
         else:
             said += (_figures(part, first=not said) if part.isdecimal() else _letters(part)) + " "
     said = said.strip()

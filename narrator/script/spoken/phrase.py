@@ -9,6 +9,8 @@ STRENGTH = {",": 1, "—": 2, ":": 3, ";": 3, ".": 4, "!": 5, "?": 5, "?!": 6}
 """Of pauses that meet, the strongest is kept."""
 
 _PIECE = re.compile(r"[,.?!;:—]|[^\s,.?!;:—]+")
+_LETTERS = re.compile(r"[A-Z] [A-Z](?:'?s)?(?!\w)")
+"""Letters said by their names."""
 
 
 @dataclass(slots=True)
@@ -64,6 +66,17 @@ class Phrase:
 
     def word(self, text: str, start: int, end: int) -> None:
         """Add one word that stands for ``source[start:end]``."""
+        self._loosen(text)
+        self._add(text, start, end)
+
+    def _loosen(self, words: str) -> None:
+        """Beside letters a hyphen is a space ("F B I led"), since it would tie on only the letter next to it."""
+        if self._lead == "-" and self._last:
+            said = self._last.lead.join(token.text for token in self._tokens[-2:])
+            if _LETTERS.fullmatch(said) or _LETTERS.match(words):
+                self._lead = " "
+
+    def _add(self, text: str, start: int, end: int) -> None:
         tight = self._last is None or (self._last.text == "—" and not self._lead)
         self._tokens.append(_Token(self._elision + text, "" if tight else self._lead or " ", (start, end)))
         self._lead = self._elision = ""
@@ -86,13 +99,14 @@ class Phrase:
 
     def say(self, words: str, start: int, end: int) -> None:
         """Add words and pauses that all stand for ``source[start:end]``."""
+        self._loosen(words)
         for piece in _PIECE.finditer(words):
             if piece[0] in STRENGTH:
                 self.pause(piece[0], written=False)
                 continue
             if piece.start() and words[piece.start() - 1] == " ":
                 self.space()
-            self.word(piece[0], start, end)
+            self._add(piece[0], start, end)
 
     def finish(self) -> Spoken:
         """The phrase as text, with the place of every word."""
