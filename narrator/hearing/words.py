@@ -15,7 +15,9 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 SPELLINGS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
+        (r"(?<=s)'s$", ""),
         (r"'s$", "s"),
+        (r"^(dollar|pound|euro|cent)s$", r"\1"),
         (r"(?<=\w{3})our(?=s?$|ed$|ing$|ful|able|ite|hood|less)", "or"),
         (r"(?<=\w{3})is(?=e[sdr]?$|ers$|ing$|ation)", "iz"),
         (r"(?<=\w{3}y)s(?=e[sd]?$|ing$)", "z"),
@@ -27,8 +29,8 @@ SPELLINGS = tuple(
         (r"^grey", "gray"),
     )
 )
-"""Possessives as the plurals that they sound like, and British endings as American ones. Both sides are respelt, so it
-does no harm where a rule meets another word."""
+"""Possessives as the plurals that they sound like, what a recogniser hides in a sign ("$5") in one number, and British
+endings as American ones. Both sides are respelt, so it does no harm where a rule meets another word."""
 NUMERALS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()

@@ -1,0 +1,90 @@
+"""``narrator verify --listen``: what a recogniser hears of a narration, next to its script."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from narrator.cli.places import read_script_file, show
+from narrator.cli.progress import status
+from narrator.errors import UsageError
+
+if TYPE_CHECKING:
+    from narrator.hearing import Difference, Hearing
+
+WORDS_LOST = 11
+"""Exit code when a stretch of a script is not heard."""
+MOST_SHOWN = 10
+"""Segments that are listed without being asked for: the worst of them. Those that lost words are all shown."""
+
+
+def listen_to(
+    files: list[Path], model: Path | None, script: Path | None = None, lexicons: tuple[Path, ...] = ()
+) -> bool:
+    """Listen to narrations, print what was heard of each, and say whether every stretch of the scripts was.
+
+    Raises:
+        UsageError: a model or a script is not named, faster-whisper is missing, or the model cannot be loaded.
+        ScriptError: a script cannot be read.
+        AudioError: a narration cannot be read.
+        LexiconError: a lexicon cannot be read.
+    """
+    from narrator.hearing.listen import hear
+    from narrator.hearing.recogniser import WhisperRecogniser
+    from narrator.narration import NarrationOptions
+    from narrator.script.lexicon import load_lexicon
+
+    if model is None:
+        raise UsageError("--listen needs a Whisper model for faster-whisper: name its folder with --model DIR.")
+    if script and len(files) > 1:
+        raise UsageError("--script is of one narration: name one FILE, or keep each script beside its narration.")
+    scripts = [read_script_file(str(script or script_beside(file)), NarrationOptions()) for file in files]
+    recogniser = WhisperRecogniser(model)
+    lexicon = load_lexicon(*lexicons)
+    complete = True
+    for file, expected in zip(files, scripts, strict=True):
+        with status(f"listening to {file}"):
+            heard = hear(file, expected, recogniser, lexicon)
+        show("\n".join(report(file, heard)))
+        complete = complete and not heard.lost
+    return complete
+
+
+def script_beside(narration: Path) -> Path:
+    """The script that lies beside a narration, of the same name but for its ending.
+
+    Raises:
+        UsageError: there is none.
+    """
+    beside = narration.with_suffix(".json")
+    if not beside.is_file():
+        raise UsageError(f"the script of {narration} is not beside it as {beside.name}: name it with --script FILE.")
+    return beside
+
+
+def report(file: Path, heard: "Hearing") -> list[str]:
+    """What was heard, as lines: a summary, then the segments in which something was not, worst first."""
+    faults = heard.differences
+    lost = sum(fault.lost for fault in faults)
+    added = sum(fault.errors for fault in faults if fault.kind == "added")
+    alike = sum(fault.errors for fault in faults if fault.alike)
+    lines = [
+        f"{file}: {heard.errors} of {heard.words} words otherwise ({heard.error_rate:.1%}): "
+        f"{lost} lost, {added} added, {heard.errors - lost - added} misheard ({alike} of these sound alike)"
+    ]
+    worst = heard.worst()
+    shown = worst[: max(MOST_SHOWN, len(heard.lost))]
+    for one in shown:
+        minutes, seconds = divmod(int(one.start), 60)
+        mark = "LOST" if one.is_lost else "    "
+        what = "; ".join(map(difference_in_words, one.differences))
+        lines.append(f"{mark} {minutes:3}:{seconds:02}  segment {one.segment.index}: {what}")
+    if len(worst) > len(shown):
+        lines.append(f"and {len(worst) - len(shown)} segments with less")
+    return lines
+
+
+def difference_in_words(difference: "Difference") -> str:
+    """ "lost "two words"", "added "word"", ""ferry" heard as "fairy""."""
+    said, heard = " ".join(difference.said), " ".join(difference.heard)
+    if difference.kind == "misheard":
+        return f'"{said}" heard as "{heard}"' + (", which sounds alike" if difference.alike else "")
+    return f'{difference.kind} "{said or heard}"'
