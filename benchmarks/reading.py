@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.pages import layouts
+from benchmarks.pages import layouts, layouts_unseen
 from benchmarks.pages.story import Story, stories
 from narrator.article.article import Article
 from narrator.article.pages.align import key
@@ -81,7 +81,7 @@ def theirs(page: Page) -> Reading:
 
 def without_standfirst(reading: Reading) -> Reading:
     """The reading without the line under the headline."""
-    known = set(map(key, layouts.STANDFIRSTS))
+    known = set(map(key, (*layouts.STANDFIRSTS, *layouts_unseen.STANDFIRSTS)))
     return replace(reading, lines=tuple(line for line in reading.lines if key(line.lstrip("# ")) not in known))
 
 
@@ -150,7 +150,10 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="write the pages into this folder, to look at")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
-    sets = {"Known layouts": list(pages(layouts.LAYOUTS))}
+    sets = {
+        "Layouts known when the filter was made": list(pages(layouts.LAYOUTS)),
+        "Layouts written after it": list(pages(layouts_unseen.LAYOUTS)),
+    }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)
         for page in [page for them in sets.values() for page in them]:

@@ -27,6 +27,7 @@ FULLER = 2
 HEAD_BLOCKS = 40
 """Blocks between headline and article at most that are the article's own head."""
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BETWEEN = "\n\n"
 _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quotation": "quotation"}
 
@@ -82,7 +83,15 @@ def _parse(text: str) -> "Element | None":
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except (etree.LxmlError, ValueError, AssertionError, TypeError):
         return None
-    return root if root.tag == "html" else None
+    if root.tag != "html":
+        return None
+    # HTML allows what XML does not, by character references too, and trafilatura builds XML of it.
+    for element in root.iter():
+        for part in ("text", "tail"):
+            text = getattr(element, part)
+            if text and _NOT_XML.search(text):
+                setattr(element, part, _NOT_XML.sub("", text))
+    return root
 
 
 def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], edges: Edges) -> Iterator[tuple[Block, str | None]]:
