@@ -17,6 +17,12 @@ def _kokoro(lexicon: Lexicon) -> Engine:
     return KokoroEngine(lexicon=lexicon)
 
 
+def _hibari(lexicon: Lexicon) -> Engine:
+    from narrator.speech.hibari import HibariEngine
+
+    return HibariEngine(lexicon)
+
+
 def _pyttsx3(lexicon: Lexicon) -> Engine:
     from narrator.speech.pyttsx3 import Pyttsx3Engine
 
@@ -29,7 +35,12 @@ def _tone(_lexicon: Lexicon) -> Engine:
     return ToneEngine()
 
 
-ENGINES: dict[str, Callable[[Lexicon], Engine]] = {"kokoro": _kokoro, "pyttsx3": _pyttsx3, "tone": _tone}
+ENGINES: dict[str, Callable[[Lexicon], Engine]] = {
+    "kokoro": _kokoro,
+    "hibari": _hibari,
+    "pyttsx3": _pyttsx3,
+    "tone": _tone,
+}
 """How to make each engine, by the name that the catalogue uses."""
 
 
@@ -74,14 +85,24 @@ class Engines:
             UsageError: there is no such engine.
             EngineError: the engine cannot be started, does not know the voice, or failed.
         """
-        name = utterance.voice.engine
-        with self._opening:
-            if name not in self._opened:
-                self._opened[name] = self._to_close.enter_context(closing(self._open(name)))
-            engine = self._opened[name]
-        return engine.speak(utterance)
+        return self._engine(utterance.voice.engine).speak(utterance)
+
+    def fingerprint(self, utterance: Utterance) -> str:
+        """What the sound depends on besides the utterance itself, as the engine of its voice tells.
+
+        Raises:
+            UsageError: there is no such engine.
+            EngineError: the engine does not know the voice.
+        """
+        return self._engine(utterance.voice.engine).fingerprint(utterance)
 
     def close(self) -> None:
         """Close every engine that was opened, even when closing one of them fails; it may be called more than once."""
         self._opened.clear()
         self._to_close.close()
+
+    def _engine(self, name: str) -> Engine:
+        with self._opening:
+            if name not in self._opened:
+                self._opened[name] = self._to_close.enter_context(closing(self._open(name)))
+            return self._opened[name]
