@@ -97,7 +97,11 @@ def town_news(story: Story) -> str:
     )
     photo = '<div class="inline-asset inline-image"><figure class="photo"><img src="/p.jpg"><figcaption class="caption"><span class="caption-text"><p>The old quay, seen in a file photo.</p></span><span class="credit"><span class="tnt-byline">Bram Holt, Staff</span></span></figcaption></figure></div>'
     return (
-        head(story, open_graph(story), f'<meta name="author" content="{story.by}"><meta property="article:published_time" content="{story.date}">')
+        head(
+            story,
+            open_graph(story),
+            f'<meta name="author" content="{story.by}"><meta property="article:published_time" content="{story.date}">',
+        )
         + f'<body class="asset-type-article">{NAV}<div class="main-content-wrap"><article class="asset story" itemscope itemtype="http://schema.org/NewsArticle"><header class="asset-header">'
         f'<h1 class="headline" itemprop="headline"><span>{story.title}</span></h1><div class="meta"><ul class="list-inline"><li class="tnt-byline">By {story.by.upper()} Hallin Courier</li><li class="visible-print">{story.day}</li></ul></div></header>'
         f'<div class="asset-content subscriber-premium"><div id="article-body" itemprop="articleBody" class="asset-body"><div class="subscriber-preview">{render(story.parts, {0: photo, 2: inline}, p="<p>{}</p>")}</div></div>'
@@ -149,7 +153,12 @@ def site_builder(story: Story) -> str:
     image = '<div class="sqs-block image-block"><figure class="sqs-block-image-figure"><img src="/s.jpg"><figcaption class="image-caption-wrapper"><div class="image-caption"><p>Low tide.</p></div></figcaption></figure></div>'
     news = '<div class="sqs-block newsletter-block"><header class="newsletter-form-header"><h2>Subscribe</h2><div><p>Sign up with your email address to receive news and updates.</p></div></header><div>We respect your privacy.</div><p>Thank you!</p></div>'
     return (
-        head(story, open_graph(story), f'<meta itemprop="datePublished" content="{story.date}"><meta itemprop="author" content="{story.by}">', suffix=" — Rope & Tide")
+        head(
+            story,
+            open_graph(story),
+            f'<meta itemprop="datePublished" content="{story.date}"><meta itemprop="author" content="{story.by}">',
+            suffix=" — Rope & Tide",
+        )
         + f'<body id="collection-5"><div id="siteWrapper">{NAV}<main id="page"><article class="h-entry entry"><div class="blog-item-wrapper"><div class="blog-item-top-wrapper"><h1 class="entry-title entry-title--large p-name" itemprop="headline">{story.title}</h1>'
         f'<div class="blog-meta-item"><span class="blog-author-name">Written By {story.by}</span></div></div><div class="blog-item-content e-content"><div class="sqs-layout sqs-grid-12"><div class="row">{block.format(render(story.parts[:half]))}{image}{block.format(render(story.parts[half:]))}{news}</div></div></div>'
         '<div class="blog-item-author-profile-wrapper"><p>Rope &amp; Tide is written in a shed.</p></div></div></article><section id="itemPagination"><a href="/prev"><div>Previous</div><h2>On knots</h2></a></section></main></div></body></html>'
@@ -168,11 +177,17 @@ def microdata(story: Story) -> str:
 
 
 def portal(story: Story) -> str:
-    read_on = '<a class="read-more-link" href="/z"><b>Read also </b><span>Ministers at odds over the price of salt</span></a>'
+    read_on = (
+        '<a class="read-more-link" href="/z"><b>Read also </b><span>Ministers at odds over the price of salt</span></a>'
+    )
     reading = '<div class="inline-reading"><p><b>Also on the Courier</b></p><p><a href="/a">The night the harbour lights failed</a></p></div>'
     factbox = '<details class="accordion"><summary>How we reported this</summary><p>Our reporter spoke to eleven people over three weeks.</p></details>'
     return (
-        head(story, linked_data(story, "NewsArticle", articleBody=" ".join(p.words for p in story.parts)), open_graph(story))
+        head(
+            story,
+            linked_data(story, "NewsArticle", articleBody=" ".join(p.words for p in story.parts)),
+            open_graph(story),
+        )
         + f'<body class="article-page">{NAV}<div class="l-container"><div class="c-breadcrumbs"><a href="/">Home</a> › <a href="/n">News</a></div><div class="c-article"><h1 class="c-article__title">{story.title}</h1><div class="c-article__author">{story.by}</div>'
         f'<div class="c-article__date">{story.day} | 08:30 | Last update 09:12</div><div class="c-article__tools"><span>A+</span> <span>A-</span> <span>Print</span></div><div class="c-article__content js-article-content">'
         f'{render(story.parts, {1: read_on, 3: reading, -1: factbox})}<p>Source: Hallin Courier</p><p class="tag-line">Tags: <a href="/1">salt</a>, <a href="/2">harbour</a>, <a href="/3">money</a></p></div>'

@@ -40,6 +40,7 @@ _KINDS: Mapping[str, BlockKind] = {
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|\*{1,3}|[†‡§¶#↩])\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[.{1,20}\]")
+_PICTURE_LINKS = ("pic.twitter.com/", "pic.x.com/", "https://t.co/")
 _NOTE = re.compile(r"\b(?:foot|end)?-?note|\bfn|\bref(?:erence)?\b|\bcit(?:e|ation)", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def page_blocks(root: "Element", extracted: bool = False) -> list[Block]:
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start" and skipping is None:
-            if tag in silent or _is_hidden(element) or _is_note_mark(element, tag):
+            if tag in silent or _is_hidden(element) or _says_nothing(element, tag):
                 skipping = element
                 walk.count(tag)
                 walker.skip_subtree()
@@ -163,14 +164,16 @@ def _is_hidden(element: "Element") -> bool:
     return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
-def _is_note_mark(element: "Element", tag: str) -> bool:
-    """Whether an element is the raised figure of a footnote or a reference, and no exponent."""
+def _says_nothing(element: "Element", tag: str) -> bool:
+    """Whether an element is the raised figure of a footnote (no exponent), or the address of a post's picture."""
     if tag == "sup":
         words = "".join(map(str, element.itertext())).strip()
         link = next(element.iter("a"), None)
         marked = _NOTE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
         inside = link is not None and "#" in link.get("href", "")
         return bool(_BRACKETED.fullmatch(words)) or ((marked or inside) and bool(_MARK.fullmatch(words)))
+    if tag == "a" and (element.text or "").startswith(_PICTURE_LINKS):
+        return True
     if tag == "a" and element.get("href", "").startswith("#"):
         words = "".join(map(str, element.itertext())).strip()
         marked = _NOTE.search(f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}")

@@ -130,6 +130,13 @@ class Edges:
         for inside in boxes.values():
             known = [reasons[j] for j in inside if j in reasons and reasons[j] not in PARTS_OF_PICTURES]
             rest = [j for j in inside if j not in reasons]
+            after = inside[-1] + 1  # trafilatura may have seen through all but the label
+            if not known and after not in self._body.chosen and after < len(self._blocks):
+                box = self._blocks[inside[0]].element.getparent()
+                led_away = (
+                    box in self._blocks[after].element.iterancestors() and self.reason_between(after) == "related"
+                )
+                known = ["related"] if led_away else []
             if known and all(self._is_label(self._blocks[j]) for j in rest):
                 reasons.update(dict.fromkeys(rest, known[0]))
 

@@ -51,8 +51,8 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     edges = Edges(body, facts.byline, options.captions)
     reasons = edges.reasons()
     words = sum(len(body.blocks[j].words.split()) for j in body.chosen if j not in reasons)
-    words += sum(len(line.split()) for _, line in body.loose)
-    stub = words < STUB_WORDS and _behind_paywall(body, facts)
+    all_words = words + sum(len(line.split()) for _, line in body.loose)
+    stub = all_words < STUB_WORDS and _behind_paywall(body, facts)
     if facts.text and not stub and facts.free is not False and len(facts.text.split()) > FULLER * words:
         entries = _declared(facts)
     else:

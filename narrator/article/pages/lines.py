@@ -16,6 +16,10 @@ NOTE_WORDS = 45
 """Words in a line of the page at most."""
 LINK = 0.9
 """Share of a block that is links when it is one link: a bracket or a full stop may stand outside."""
+LABELLED_LINK = 0.6
+"""Share of a block that is links when it is a label and a link: "Our standards: ..."."""
+LABELLED_WORDS = 12
+"""Words in such a block at most."""
 
 _MEDIA = (
     r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit"
@@ -109,15 +113,20 @@ _AT_THE_ENDS = _compile(
             r"(?:e-?mail|contact|reach|write to) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:at|on|via|by) .{1,120}",
             r"[\w.+-]+@[\w-]+\.[\w.]+|send (?:us )?(?:your )?.{0,40}(?:tips?|feedback|letters?|thoughts)\b.{0,80}",
             rf"(?:follow|find|like|connect with) .{{1,80}}(?:on|at) (?:{_MEDIA}|@).{{0,80}}",
+            r"follow .{1,80}\b(?:coverage|news|stories|updates|reporting)\b.{0,80}",
             r"report (?:a|an) (?:typo|error|correction|mistake).{0,60}",
             r"(?:see|spot(?:ted)?|notice|found) (?:a|an|any)? ?(?:typo|error|mistake|inaccuracy).{0,80}",
         ),
         "support": (
             r"(?:support|help|donate|become|join|subscribe|make|give)\b.{0,80}\b(?:our (?:work|journalism|reporting|newsroom"
             r"|mission)|independent|non-?profit|a member|a subscriber|donat\w+|contribut\w+)\b.{0,160}",
+            r"if you (?:enjoyed|liked?|found|appreciate|want|value)\b.{0,80}"
+            r"\b(?:please|consider|share|subscribe|follow|sign up|clap|support|donat\w+)\b.{0,160}",
             r"(?:download|get) (?:the|our) .{0,40}app\b.{0,100}",
             r"(?:read|for) more .{0,60}(?:visit|click|go to|subscribe).{0,100}",
         ),
+        "listen": (r"listen(?: now)?[ ·|-]*\d{1,2}:\d\d(?::\d\d)?", r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}"),
+        "source": (r"(?:news )?sources?: [^.!?]{1,60}",),
         "read-more": (
             r"(?:click|tap) here\b.{0,120}|(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report)"
             r".{0,60}",
@@ -148,10 +157,13 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
                     return reason
         if reason := line_reason(line, at_an_end):
             return reason
-    if block.linked >= LINK and block.kind != "heading" and len(block.words.split()) <= NOTE_WORDS:
-        # What is one link and no sentence leads away from the article.
-        return None if _SENTENCE_END.search(block.words) else "related"
-    return None
+    if block.kind == "heading" or len(block.words.split()) > NOTE_WORDS:
+        return None
+    # What is one link and no sentence leads away from the article, and so does a label with a link at its ends.
+    if block.linked >= LINK and not _SENTENCE_END.search(block.words):
+        return "related"
+    labelled = at_an_end and block.linked >= LABELLED_LINK and len(block.words.split()) <= LABELLED_WORDS
+    return "related" if labelled and ":" in block.words else None
 
 
 def speaks(words: str) -> bool:

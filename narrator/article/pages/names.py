@@ -62,7 +62,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     FURNITURE: (
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",
         "screen reader text|sr only|visually ?hidden|print only|feedback|donat(?:e|ion)s?|membership|support us|appeal",
-        "(?:audio |video )?player|listen|app (?:promo|download)",
+        "(?:audio |video )?player|audio (?:module|tools|controls)|listen|app (?:promo|download)",
     ),
 }
 _PATTERNS = {reason: re.compile(rf"(?<![a-z])(?:{'|'.join(names)})(?![a-z])") for reason, names in _NAMES.items()}
