@@ -8,7 +8,8 @@ from pathlib import Path
 from narrator.article.read import read_article
 from narrator.casting.cast import cast_script
 from narrator.casting.catalogue import load_catalogue
-from narrator.narration import NarrationOptions, Progress, narrate, utterances
+from narrator.narration import NarrationOptions, Progress, narrate
+from narrator.script.breaths import breaths
 from narrator.script.write import write_script
 from narrator.speech.engine import Utterance
 from narrator.speech.engines import Engines
@@ -35,9 +36,8 @@ def run_loop(article: str, engine: str) -> None:
     script = write_script(read_article(article))
     cast = cast_script(script, load_catalogue(), engine=engine)
     with Engines() as engines:
-        for segments in utterances(script):
-            text = " ".join(segment.spoken for segment in segments)
-            engines.speak(Utterance(text, cast.voice_of(segments[0].voiced_by)))
+        for breath in breaths(script):
+            engines.speak(Utterance(breath.text, cast.voice_of(breath.segments[0].voiced_by), breath.pace))
 
 
 if __name__ == "__main__":

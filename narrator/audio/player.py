@@ -4,7 +4,6 @@ import shutil
 import struct
 import subprocess
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, BinaryIO, Protocol, cast
 
@@ -57,21 +56,6 @@ def open_player(comment: str) -> Player:
         "there is nothing here to play sound with. Install ffplay, which comes with ffmpeg, or send the sound to "
         "another program: narrator listen ARTICLE --stream | mpv -"
     )
-
-
-def play(sound: Iterable[bytes], player: Player) -> None:
-    """Play pieces of sound as they come, to the end.
-
-    Raises:
-        AudioError: it cannot be played any more.
-    """
-    try:
-        for piece in sound:
-            for start in range(0, len(piece), BLOCK):
-                player.play(piece[start : start + BLOCK])
-        player.finish()
-    finally:
-        player.stop()
 
 
 class Stream:
@@ -132,7 +116,8 @@ class _SoundCard:
         import sounddevice
 
         try:
-            self._stream.write(pcm)
+            for start in range(0, len(pcm), BLOCK):
+                self._stream.write(pcm[start : start + BLOCK])
         except sounddevice.PortAudioError as error:
             raise AudioError(f"the sound card does not play any more: {error}.") from error
 
@@ -151,7 +136,11 @@ class _Program:
             self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=sys.stderr)
         except OSError as error:
             raise AudioError(f"{command[0]} cannot be started: {error.strerror}.") from error
-        self._stream = Stream(cast(BinaryIO, self._child.stdin), comment)
+        try:
+            self._stream = Stream(cast(BinaryIO, self._child.stdin), comment)
+        except AudioError:
+            self.stop()
+            raise
 
     def play(self, pcm: bytes) -> None:
         self._stream.play(pcm)

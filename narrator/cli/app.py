@@ -6,6 +6,7 @@ import typer
 
 from narrator.cli.doctor import doctor
 from narrator.cli.lexicon import lexicon
+from narrator.cli.listen import listen
 from narrator.cli.narrate import narrate
 from narrator.cli.render import render
 from narrator.cli.script import script
@@ -26,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, script, render, voices, lexicon, doctor):
+for command in (narrate, listen, script, render, voices, lexicon, doctor):
     app.command()(command)
 
 

@@ -9,7 +9,6 @@ from narrator.narration.rendering import (
     disclosed,
     narrate,
     render_script,
-    utterances,
 )
 from narrator.narration.writing import corrections_of, write_cast_script
 
@@ -26,6 +25,5 @@ __all__ = [
     "narrate",
     "open_house",
     "render_script",
-    "utterances",
     "write_cast_script",
 ]

@@ -1,25 +1,24 @@
 """The whole way: an article becomes a cast script, its voices make sound, the sound becomes a file."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from narrator.article.disclosure import names_ai
-from narrator.article.document import has_words
 from narrator.article.read import read_article
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.errors import ScriptError
 from narrator.narration.options import House, NarrationOptions, open_house
+from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
 from narrator.narration.writing import cast_for, with_voices, write_cast_script
 from narrator.publish.finalise import check_target, finalise
-from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Script, Segment
+from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Script
 from narrator.script.spoken import spoken_form
-from narrator.speech.engine import Utterance
-from narrator.speech.engines import Engines, open_engine
+from narrator.speech.speech import Speech
 
 OUTPUT_FOLDER = Path("output")
 """Where narrations go when no place is named."""
@@ -77,10 +76,16 @@ def narrate(
     Raises:
         NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
     """
+    output = output or default_output(source)
+    check_target(output)
     article = read_article(source)
     house = open_house(options)
-    script = write_cast_script(article, options, house)
-    return render_script(script, output or default_output(source), options, on_progress, house)
+    with open_speech(house) as speech:
+        # The first words are spoken, and the model is loaded, while the script is being written.
+        for part in opening_parts(article, options, house):
+            speech.submit(part.utterance)
+        script = write_cast_script(article, options, house)
+        return render_script(script, output, options, on_progress, house, speech)
 
 
 def default_output(source: str | Path) -> Path:
@@ -95,6 +100,7 @@ def render_script(
     options: NarrationOptions = NarrationOptions(),
     on_progress: Callable[[Progress], None] | None = None,
     house: House | None = None,
+    speech: Speech | None = None,
 ) -> Narration:
     """Speak a script and write the MP3.
 
@@ -107,6 +113,7 @@ def render_script(
         options: voices and pace.
         on_progress: called after each stretch of speech.
         house: the voices and the lexicon of ``options``, if they are open already.
+        speech: what speaks, if it is open already; it stays open.
 
     Raises:
         NarratorError: one of its kinds; ``output`` is then what it was before.
@@ -116,18 +123,16 @@ def render_script(
     script = disclosed(script, options, house)
     cast = cast_for(script, options, house)
     script = with_voices(script, cast)
-    started, spoken, total = time.monotonic(), 0, sum(not segment.left_out for segment in script.segments)
-    opening = partial(open_engine, lexicon=house.lexicon)
-    with Engines(opening) as engines, Track() as track:
-        for segments in utterances(script):
-            text = " ".join(segment.spoken for segment in segments if segment.spoken)
-            spoken += len(segments)
-            if has_words(text):
-                voice = cast.voice_of(segments[0].voiced_by)
-                track.add(segments, engines.speak(Utterance(text, voice, options.speed)), voice)
+    total = sum(len(part.segments) for part in parts_of(script, cast, options))
+    started, done = time.monotonic(), 0
+    with ExitStack() as stack:
+        speech = speech or stack.enter_context(open_speech(house))
+        track = stack.enter_context(Track(speed=options.speed))
+        for part, clip in speak_parts(speech, parts_of(script, cast, options)):
+            track.add(part.segments, clip, part.utterance.voice)
+            done += len(part.segments)
             if on_progress is not None:
-                elapsed = time.monotonic() - started
-                on_progress(Progress(spoken, total, track.duration, elapsed))
+                on_progress(Progress(done, total, track.duration, time.monotonic() - started))
         finalise(track, output, script)
         return Narration(output, track.duration, script, cast, track.cues)
 
@@ -149,25 +154,3 @@ def disclosed(script: Script, options: NarrationOptions, house: House) -> Script
     return replace(
         script, segments=(replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False), *script.segments[1:])
     )
-
-
-def utterances(script: Script) -> Iterator[tuple[Segment, ...]]:
-    """The segments that are spoken in one breath: of one sentence and one voice, without a pause that somebody chose.
-
-    A fragment that the narrator quotes is a segment of its own in the script, but not a clip of its own: the melody of
-    the writer's sentence runs through it. What is left out is in no utterance.
-    """
-    breath: list[Segment] = []
-    for segment in script.segments:
-        if segment.left_out:
-            continue
-        if breath and (segment.pause is not None or _breath_of(segment) != _breath_of(breath[0])):
-            yield tuple(breath)
-            breath = []
-        breath.append(segment)
-    if breath:
-        yield tuple(breath)
-
-
-def _breath_of(segment: Segment) -> tuple[int, int, str]:
-    return segment.paragraph, segment.sentence, segment.voiced_by

@@ -9,7 +9,7 @@ from narrator.script.attribution.attribute import attribute
 from narrator.script.attribution.unmarked import find_speech
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
-from narrator.script.segments import cut_segments
+from narrator.script.segments import Cut, cut_segments
 from narrator.script.spoken import spoken_form
 
 
@@ -41,27 +41,50 @@ def write_script(
     if not cuts:
         raise ArticleError(f"{article.metadata.source} has no words to speak.")
     opening = _disclosure(article, disclosure)
-    segments = [_disclosure_segment(article, opening, british, lexicon)]
-    for index, cut in enumerate(cuts, 1):
-        text = article.text[cut.start : cut.end]
-        segments.append(
-            Segment(
-                index=index,
-                kind=cut.kind,
-                speaker=cut.speaker,
-                voiced_by=cut.voiced_by,
-                start=cut.start,
-                end=cut.end,
-                text=text,
-                spoken=spoken_form(text, british=british, house=lexicon.rules).text,
-                paragraph=cut.paragraph,
-                sentence=cut.sentence,
-                confidence=round(cut.confidence, 3),
-            )
-        )
     skipped = sorted((*article.skipped, *wordless), key=lambda span: span.start)
     rounded = tuple(replace(speaker, confidence=round(speaker.confidence, 3)) for speaker in speakers)
-    return Script(article.metadata, opening, rounded, tuple(segments), tuple(skipped))
+    segments = (
+        _disclosure_segment(article, opening, british, lexicon),
+        *(_segment(article, cut, index, british, lexicon) for index, cut in enumerate(cuts, 1)),
+    )
+    return Script(article.metadata, opening, rounded, segments, tuple(skipped))
+
+
+def write_opening(
+    article: Article, *, disclosure: str | None = None, british: bool = False, lexicon: Lexicon = NO_LEXICON
+) -> Script:
+    """What the article's script begins with, known at once: the disclosure, and a heading if one comes first.
+
+    So much can be spoken while ``write_script``, with the same arguments, finds out who says what in the rest.
+
+    Raises:
+        UsageError: ``disclosure`` does not say that the voice is AI.
+    """
+    opening = _disclosure(article, disclosure)
+    heading = tuple(paragraph for paragraph in article.paragraphs[:1] if paragraph.kind == "heading")
+    cuts, _ = cut_segments(replace(article, paragraphs=heading), (), "none")
+    segments = (
+        _disclosure_segment(article, opening, british, lexicon),
+        *(_segment(article, cut, index, british, lexicon) for index, cut in enumerate(cuts, 1)),
+    )
+    return Script(article.metadata, opening, (), segments)
+
+
+def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lexicon) -> Segment:
+    text = article.text[cut.start : cut.end]
+    return Segment(
+        index=index,
+        kind=cut.kind,
+        speaker=cut.speaker,
+        voiced_by=cut.voiced_by,
+        start=cut.start,
+        end=cut.end,
+        text=text,
+        spoken=spoken_form(text, british=british, house=lexicon.rules).text,
+        paragraph=cut.paragraph,
+        sentence=cut.sentence,
+        confidence=round(cut.confidence, 3),
+    )
 
 
 def _disclosure(article: Article, wanted: str | None) -> Disclosure:

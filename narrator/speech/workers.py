@@ -1,14 +1,13 @@
-"""The speech processes: every core speaks, and the clips come back in the order of the text."""
+"""The speech processes: every core speaks, and a process that dies is replaced."""
 
 import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from threading import Lock, Thread
 from types import TracebackType
 from typing import BinaryIO, Self, cast
@@ -23,8 +22,6 @@ TRIES = 3
 """How many processes may die of an utterance before it is an error."""
 THREADS_PER_PROCESS = 4
 """Threads of a process share one model in memory. Beyond this many cores a further process pays for its own."""
-AHEAD = 32
-"""Clips that may be waiting for their turn: some two minutes of sound, so that memory does not grow with length."""
 
 
 @dataclass(slots=True)
@@ -43,12 +40,11 @@ class Workers:
     """Speech processes that are started when they are needed, and replaced when they die.
 
     with Workers(open_engine) as workers:
-        for clip in workers.speak_all(utterances):
-            ...
+        futures = [workers.submit(utterance) for utterance in utterances]
 
     A process that dies, killed or crashed in native code, costs the time of what it was speaking and no more: its
     utterances are spoken by another. Then each of them has a process to itself, so that only the one that kills them is
-    blamed. For use from one thread.
+    blamed. Several threads may use it at once.
     """
 
     def __init__(
@@ -95,28 +91,13 @@ class Workers:
             self._hand_out()
         return task.future
 
-    def speak_all(self, utterances: Iterable[Utterance], *, for_a_listener: bool = False) -> Iterator[Clip]:
-        """The clips of the utterances, in their order, each as soon as it and all before it are done.
+    def longest_first(self) -> None:
+        """Speak the longest of what is waiting first.
 
-        Args:
-            utterances: read as they are needed, at most AHEAD before their clips are taken.
-            for_a_listener: keep to the order of the text to the end. Otherwise the longest of the last utterances are
-                spoken first, so that no core is left with a long one when the others have nothing more to do.
-
-        Raises:
-            EngineError: an utterance cannot be spoken.
+        When nothing more is to come, no process is then left with a long utterance while the others are idle.
         """
-        coming = iter(utterances)
-        futures = deque(self.submit(utterance) for utterance in islice(coming, AHEAD))
-        balanced = for_a_listener
-        while futures:
-            clip = futures.popleft().result()
-            if (utterance := next(coming, None)) is not None:
-                futures.append(self.submit(utterance))
-            elif not balanced:
-                self._longest_first()
-                balanced = True
-            yield clip
+        with self._lock:
+            self._waiting = deque(sorted(self._waiting, key=lambda task: -len(task.utterance.text)))
 
     def close(self) -> None:
         """End the processes, whatever they are doing; it may be called more than once."""
@@ -126,10 +107,6 @@ class Workers:
             running, self._running = self._running, []
         for process in running:
             process.kill()
-
-    def _longest_first(self) -> None:
-        with self._lock:
-            self._waiting = deque(sorted(self._waiting, key=lambda task: -len(task.utterance.text)))
 
     def _hand_out(self) -> None:
         """Give what waits to the processes that have room; the lock is held."""

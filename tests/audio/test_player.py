@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 
 from narrator.audio import player
 from narrator.audio.ffmpeg import find_ffmpeg
-from narrator.audio.player import Stream, open_player, play
+from narrator.audio.player import Player, Stream, open_player
 from narrator.audio.resample import RATE
 from narrator.errors import AudioError
 
@@ -43,6 +44,15 @@ def ffplay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_sound_card: None)
         monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
 
     return put
+
+
+def play(pieces: Iterable[bytes], player: Player) -> None:
+    try:
+        for piece in pieces:
+            player.play(piece)
+        player.finish()
+    finally:
+        player.stop()
 
 
 def test_a_stream_is_a_wav_file_that_says_ai() -> None:

@@ -1,0 +1,49 @@
+"""A narration that is heard while it is made."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from narrator.article.read import read_article
+from narrator.audio.live import Live
+from narrator.audio.player import Player
+from narrator.audio.track import Track
+from narrator.narration.options import NarrationOptions, open_house
+from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
+from narrator.narration.writing import cast_for, write_cast_script
+
+
+def listen(source: str | Path, player: Player, options: NarrationOptions = NarrationOptions()) -> None:
+    """Read an article aloud: the disclosure at once, while the script of the rest is being written.
+
+    Args:
+        source: path of a text or Markdown file, or "-" for standard input.
+        player: what plays the sound; see ``narrator.audio.player``. It is stopped whatever happens.
+        options: voices, pace, disclosure.
+
+    Raises:
+        NarratorError: one of its kinds, see ``narrator.errors``.
+    """
+    article = read_article(source)
+    house = open_house(options)
+    live = Live(player.play)
+    try:
+        with (
+            open_speech(house) as speech,
+            Track(speed=options.speed, on_sound=live.add) as track,
+            ThreadPoolExecutor(1) as writer,
+        ):
+            writing = writer.submit(write_cast_script, article, options, house)
+            # A heading is spoken ahead as well, but a correction may have changed it: only the disclosure is sure.
+            opening = [(part, speech.submit(part.utterance)) for part in opening_parts(article, options, house)]
+            disclosure, coming = opening[0]
+            track.add(disclosure.segments, coming.result(), disclosure.utterance.voice)
+            script = writing.result()
+            parts = islice(parts_of(script, cast_for(script, options, house), options), 1, None)
+            for part, clip in speak_parts(speech, parts, for_a_listener=True):
+                track.add(part.segments, clip, part.utterance.voice)
+            track.finish()
+            live.finish()
+            player.finish()
+    finally:
+        player.stop()
