@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from threading import Lock
 
+import numpy as np
+
 from narrator.speech.cache import ClipCache, clip_key
 from narrator.speech.clip_file import rounded
 from narrator.speech.engine import Clip, Utterance
@@ -65,8 +67,11 @@ class Cached:
     def keep(self, utterance: Utterance, clip: Clip) -> Clip:
         """Keep a new clip; from here on only the result is used, which is what ``recall`` will give.
 
-        Without a cache it is rounded all the same, so that a narration sounds alike with and without.
+        Without a cache it is rounded all the same, so that a narration sounds alike with and without. Broken sound is
+        not kept but given back, for whoever joins the clips to refuse.
         """
+        if not np.isfinite(clip.samples).all():
+            return clip
         return self._cache.put(self._key(utterance), clip) if self._cache else rounded(clip)
 
     def _key(self, utterance: Utterance) -> str:

@@ -100,6 +100,13 @@ def test_an_error_is_not_kept(engine: CountingEngine, tmp_path: Path) -> None:
     assert memory.use == CacheUse(hits=0, misses=2)
 
 
+def test_broken_sound_is_not_kept(engine: CountingEngine, tmp_path: Path) -> None:
+    memory, utterance = memory_of(engine, tmp_path), Utterance("One.", TONE)
+    broken = Clip(np.array([0.1, np.nan, np.inf], np.float32), 24_000)
+    assert memory.keep(utterance, broken) is broken
+    assert memory.recall(utterance) is None
+
+
 def test_threads_share_it(engine: CountingEngine, tmp_path: Path) -> None:
     memory = memory_of(engine, tmp_path)
     texts = [f"sentence {number % 10}" for number in range(60)]
