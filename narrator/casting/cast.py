@@ -7,6 +7,7 @@ id, never from how the person sounds.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from narrator.casting.catalogue import Catalogue
 from narrator.casting.voice import Language, Voice
@@ -17,6 +18,11 @@ DEFAULT_ENGINE = "kokoro"
 """The engine whose voices are cast when nothing else is asked for."""
 DEFAULT_LANGUAGE: Language = "en-us"
 """The accent that is preferred when nothing else is asked for."""
+
+Quality = Literal["draft", "standard", "best"]
+DEFAULT_QUALITY: Quality = "standard"
+QUICK_ENGINES = {"kokoro": "hibari"}
+"""The engine that speaks copies of an engine's voices, many times faster, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,14 @@ def cast_script(
     catalogue: Catalogue,
     *,
     engine: str = DEFAULT_ENGINE,
+    quality: Quality = DEFAULT_QUALITY,
     narrator: str | None = None,
     language: Language = DEFAULT_LANGUAGE,
 ) -> Cast:
-    """Give everybody in ``script`` a voice of ``engine``.
+    """Give everybody in ``script`` a voice of ``engine``, or of its quick engine as ``quality`` says.
 
+    - "best" has no quick voices, "standard" has one for the narrator if it is graded no worse than the others, and
+      "draft" for everybody. An engine without a quick one, or whose quick one has no voices, speaks for itself.
     - The narrator's voice is the one of id ``narrator`` (of any engine), else the best graded of the language.
     - A quotation by nobody known always has the same voice: the best graded that is not of the narrator's gender, so
       that a listener hears that it is not the narrator, whatever the article.
@@ -64,23 +73,27 @@ def cast_script(
       speaker has the same voice in every article, unless somebody else in the article has the better claim to it. The
       voice fits the speaker's gender when that is known; voices graded A to C come before the rest, then those of
       ``language`` before other accents. No two speakers sound alike as long as there are voices of the gender; after
-      that voices are given a second time. The quotation voice is given to a speaker last of all, the narrator's never,
-      unless the engine has no other voice.
+      that voices are given a second time. The quotation voice is given to a speaker last of all, the narrator's and its
+      copies never, unless the engine has no other voice.
 
     The order of ``script.speakers`` does not matter.
 
     Raises:
         VoiceError: the engine has no voice in the catalogue, or a voice that is asked for is not in it.
     """
-    voices = catalogue.of(engine)
+    quick = catalogue.of(QUICK_ENGINES.get(engine, ""))
+    voices = (quick if quality == "draft" else ()) or catalogue.of(engine)
     if not voices:
         raise VoiceError(f'the catalogue has no voice for the engine "{engine}": choose another, or add one.')
     leading = (
         catalogue.get(narrator)
         if narrator
-        else min(voices, key=lambda voice: (voice.language != language, _rank(voice)))
+        else min(
+            voices if quality == "best" else (*quick, *voices),
+            key=lambda voice: (voice.language != language, _rank(voice)),
+        )
     )
-    others = tuple(voice for voice in voices if voice.id != leading.id) or voices
+    others = tuple(voice for voice in voices if _sound(voice) != _sound(leading)) or voices
     quotation = min(
         others, key=lambda voice: (voice.language != language, voice.gender == leading.gender, _rank(voice))
     )
@@ -119,6 +132,11 @@ def _set_voice(speaker: Speaker, catalogue: Catalogue) -> Voice:
         return catalogue.get(speaker.voice or "")
     except VoiceError as error:
         raise VoiceError(f"the script's voice for {speaker.name} cannot be used: {error}") from None
+
+
+def _sound(voice: Voice) -> str:
+    """The same for a voice and its copies."""
+    return voice.copy_of or voice.id
 
 
 def _rank(voice: Voice) -> tuple[str, int]:

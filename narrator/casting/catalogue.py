@@ -113,6 +113,9 @@ def _what_is_wrong(entry: Any) -> str | None:
     loudness = entry.get("loudness", -23.0)
     if isinstance(loudness, bool) or not isinstance(loudness, int | float) or not math.isfinite(loudness):
         return "loudness must be a number, in LUFS"
+    copy_of = entry.get("copy_of", "of another")
+    if not isinstance(copy_of, str) or copy_of in ("", entry["id"]):
+        return "copy_of must be the id of another voice"
     return None
 
 

@@ -15,7 +15,7 @@ class Voice:
     id: str
     """unique in the catalogue, "af_heart" """
     engine: str
-    """which engine speaks it: "kokoro", "pyttsx3" """
+    """which engine speaks it: "kokoro", "hibari", "pyttsx3" """
     native: str
     """the engine's own name for it"""
     name: str
@@ -30,3 +30,6 @@ class Voice:
     """SPDX identifier"""
     loudness: float | None = None
     """integrated loudness of its raw speech in LUFS, measured once; None when it was not measured"""
+    copy_of: str | None = None
+    """the id of the voice that it was made to sound like: nobody else in an article speaks with that one, and it stands
+    in where this one cannot be loaded"""

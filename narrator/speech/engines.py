@@ -23,6 +23,12 @@ def _hibari(lexicon: Lexicon) -> Engine:
     return HibariEngine(lexicon)
 
 
+def _hibari(lexicon: Lexicon) -> Engine:
+    from narrator.speech.hibari import HibariEngine
+
+    return HibariEngine(lexicon)
+
+
 def _pyttsx3(lexicon: Lexicon) -> Engine:
     from narrator.speech.pyttsx3 import Pyttsx3Engine
 

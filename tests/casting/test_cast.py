@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.article.article import Metadata
-from narrator.casting.cast import cast_script
+from narrator.casting.cast import QUICK_ENGINES, Quality, cast_script
 from narrator.casting.catalogue import Catalogue, read_voices
 from narrator.casting.voice import Voice
 from narrator.errors import VoiceError
@@ -151,3 +151,55 @@ def test_with_two_voices_the_speakers_never_get_the_narrators() -> None:
 def test_an_engine_without_voices_is_a_voice_error() -> None:
     with pytest.raises(VoiceError, match='no voice for the engine "abacus"'):
         cast_script(script_of(), TONES, engine="abacus")
+
+
+def quick(id: str, gender: str, quality: str, copy_of: str | None = None) -> Voice:
+    return Voice(id, "quick", id, id, "en-us", gender, quality, "CC0-1.0", copy_of=copy_of)  # type: ignore[arg-type]
+
+
+QUICK = (
+    quick("swift_anna", "female", "A", "tone_anna"),
+    quick("swift_two", "female", "C"),
+    quick("swift_three", "male", "C"),
+)
+WITH_QUICK = Catalogue((*TONES.voices, *QUICK))
+
+
+@pytest.fixture
+def quick_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(QUICK_ENGINES, "tone", "quick")
+
+
+@pytest.mark.usefixtures("quick_engine")
+def test_a_quick_voice_narrates_and_the_voice_that_it_copies_speaks_for_nobody_else() -> None:
+    people = crowd(9, "female")
+    cast = cast_script(script_of(*people), WITH_QUICK, engine="tone")
+    assert (cast.narrator.id, cast.quotation.id) == ("swift_anna", QUOTATIONS)
+    assert {voice.engine for voice in cast.speakers.values()} == {"tone"}
+    assert "tone_anna" not in {voice.id for voice in cast.speakers.values()}
+    # So the speakers sound as they do beside the voice itself.
+    assert dict(cast.speakers) == cast_of(*people)
+
+
+@pytest.mark.usefixtures("quick_engine")
+def test_the_draft_is_spoken_by_quick_voices_and_the_best_by_none() -> None:
+    people = [*crowd(3, "female"), *crowd(3, "male"), *crowd(1, None)]
+    draft = cast_script(script_of(*people), WITH_QUICK, engine="tone", quality="draft")
+    assert {draft.narrator, draft.quotation, *draft.speakers.values()} == set(QUICK)
+    assert QUICK[0] not in draft.speakers.values()
+    best = cast_script(script_of(*people), WITH_QUICK, engine="tone", quality="best")
+    assert best == cast_script(script_of(*people), TONES, engine="tone")
+
+
+@pytest.mark.usefixtures("quick_engine")
+def test_of_another_accent_or_a_worse_grade_a_quick_voice_does_not_narrate() -> None:
+    british = cast_script(script_of(), WITH_QUICK, engine="tone", language="en-gb")
+    assert british.narrator.id == "tone_clara"
+    rough = Catalogue((*TONES.voices, *QUICK[1:]))
+    assert cast_script(script_of(), rough, engine="tone").narrator.id == NARRATORS
+
+
+@pytest.mark.parametrize("quality", ["draft", "standard", "best"])
+def test_without_quick_voices_every_quality_is_the_same(quality: Quality) -> None:
+    script = script_of(*crowd(4, None))
+    assert cast_script(script, TONES, engine="tone", quality=quality) == cast_script(script, TONES, engine="tone")

@@ -42,8 +42,18 @@ def test_the_shipped_catalogue_offers_every_english_kokoro_voice_and_a_choice_of
     assert len(catalogue.of("kokoro")) == 28
     assert {voice.licence for voice in catalogue.of("kokoro")} == {"Apache-2.0"}
     assert len(catalogue.of("pyttsx3")) >= 8
-    assert {voice.engine for voice in catalogue.voices} == {"kokoro", "pyttsx3"}
+    assert {voice.engine for voice in catalogue.voices} == {"kokoro", "hibari", "pyttsx3"}
     assert catalogue.get("af_heart").quality == "A"
+
+
+def test_every_copy_in_the_shipped_catalogue_is_of_a_voice_that_can_stand_in_for_it() -> None:
+    catalogue = load_catalogue()
+    copies = [voice for voice in catalogue.voices if voice.copy_of]
+    assert [voice.id for voice in copies] == ["heart"]
+    for copy in copies:
+        original = catalogue.get(copy.copy_of or "")
+        assert (original.language, original.gender) == (copy.language, copy.gender)
+        assert original.engine != copy.engine
 
 
 @pytest.mark.parametrize("engine", ["kokoro", "pyttsx3"])
@@ -101,6 +111,8 @@ def test_an_unknown_voice_is_answered_with_similar_ones() -> None:
         (ENTRY.replace('native = "x"', ""), "voice v: the field native is missing"),
         (ENTRY + 'loudness = "loud"', "voice v: loudness must be a number"),
         (ENTRY + "loudness = nan", "voice v: loudness must be a number"),
+        (ENTRY + 'copy_of = "v"', "voice v: copy_of must be the id of another voice"),
+        (ENTRY + "copy_of = 3", "voice v: copy_of must be the id of another voice"),
         (ENTRY + ENTRY, "voice v: the id is listed twice"),
         (ENTRY.replace('id = "{id}"', ""), "voice number 1: the field id is missing"),
         ("[voice]\nid = 3", r"holds \[\[voice\]\] entries and nothing else"),

@@ -33,7 +33,7 @@ def voice_of(engine: str) -> Voice:
 
 
 def test_an_unknown_engine_is_answered_with_the_names_of_the_engines() -> None:
-    with pytest.raises(UsageError, match="kokoro, pyttsx3, tone"):
+    with pytest.raises(UsageError, match="kokoro, hibari, pyttsx3, tone"):
         open_engine("abacus")
 
 
