@@ -141,6 +141,18 @@ def system_voices(platform: str = sys.platform, command: Sequence[str] = CHILD) 
     return tuple({voice.id: voice for voice in _voices(listing)}.values())
 
 
+def system_phonemes(words: tuple[str, ...], voice: Voice, command: Sequence[str] = CHILD) -> tuple[str, ...]:
+    """How eSpeak says each of ``words`` with ``voice``, in its IPA; "" where the speech system is another or none."""
+    unknown = ("",) * len(words)
+    if voice.engine != Pyttsx3Engine.name or sys.platform in WITHOUT_ESPEAK or not words:
+        return unknown
+    try:
+        reply = _ask(command, {"do": "phonemes", "words": words, "voice": voice.native}, PATIENCE)
+    except (_FailedAttempt, EngineError):
+        return unknown
+    return tuple(reply["phonemes"])
+
+
 def with_system_voices(catalogue: Catalogue) -> Catalogue:
     """The catalogue as this machine can speak it: its own voices take the place of eSpeak's where it has others.
 

@@ -1,6 +1,7 @@
 """The child process of the pyttsx3 engine: one JSON request on standard input, one JSON reply on standard output.
 
     {"do": "list"}                                                   {"voices": [{"id", "name", "language", "gender"}]}
+    {"do": "phonemes", "words", "voice"}                             {"phonemes": [IPA]}, only where eSpeak speaks
     {"do": "speak", "text", "voice", "words_per_minute", "path"}     {"status": "spoken"}, the WAV file is at path
 
 A request that cannot be met is answered with {"status": "no-system"}, {"status": "no-voice"} or {"status": "failed",
@@ -17,6 +18,8 @@ from typing import Any
 
 ESPEAK_LIBRARIES = ("libespeak-ng.so.1", "libespeak.so.1")
 """The names under which pyttsx3 looks for the system's eSpeak on Linux."""
+UTF_8, IN_IPA = 1, 2
+"""espeakCHARS_UTF8 and espeakPHONEMES_IPA of eSpeak's speak_lib.h."""
 SEED = 1
 """For the noise in breathy voices, which eSpeak NG otherwise seeds with the time of day."""
 
@@ -34,6 +37,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         engine = pyttsx3.init()
         if request["do"] == "list":
             return {"voices": list_voices(engine)}
+        if request["do"] == "phonemes":
+            return {"phonemes": phonemes(espeak, request)}
         speak(engine, espeak, request)
     except Refusal as refusal:
         return {"status": str(refusal)}
@@ -73,6 +78,16 @@ def list_voices(engine: Any) -> list[dict[str, str]]:
         }
         for voice in engine.getProperty("voices")
     ]
+
+
+def phonemes(espeak: ctypes.CDLL | None, request: dict[str, Any]) -> list[str]:
+    """The words as the voice would say them."""
+    if not espeak or espeak.espeak_SetVoiceByName(request["voice"].encode()) != 0:
+        raise Refusal("no-voice")
+    told = espeak.espeak_TextToPhonemes
+    told.restype = ctypes.c_char_p
+    pointers = [ctypes.c_char_p(word.encode("utf-8", "replace")) for word in request["words"]]
+    return [(told(ctypes.byref(pointer), UTF_8, IN_IPA) or b"").decode("utf-8", "replace") for pointer in pointers]
 
 
 def speak(engine: Any, espeak: ctypes.CDLL | None, request: dict[str, Any]) -> None:

@@ -102,6 +102,21 @@ def _cut(phonemes: str) -> int:
 
 def _phonemes_of_words(text: str, language: Language, lexicon: Lexicon) -> Piece:
     """All phonemes of ``text`` with their words, however many they are."""
+    said, letters = tokens_said(text, language, lexicon)
+    heard = [(sound, word) for sound, word in _sounds(said, letters) if sound in VOCABULARY]
+    spare = {
+        place for match in SPARE_SPACE.finditer("".join(sound for sound, _ in heard)) for place in range(*match.span())
+    }
+    heard = [pair for place, pair in enumerate(heard) if place not in spare]
+    known = "".join(sound for sound, _ in heard)
+    return Piece(known, tuple(word for _, word in heard)) if SAYABLE.search(known) else Piece("", ())
+
+
+def tokens_said(text: str, language: Language, lexicon: Lexicon) -> "tuple[list[Tok], list[int]]":
+    """The front end's tokens with their phonemes, and for each letter or digit in them its word, counted from 0.
+
+    The words are empty when the letters could not be traced to them.
+    """
     front_end = _front_end(language)
     plain = " ".join(_plain(text, front_end).split())
     tokens = front_end.tokenize(plain)
@@ -112,13 +127,7 @@ def _phonemes_of_words(text: str, language: Language, lexicon: Lexicon) -> Piece
     said = front_end.phonemize_tokens(tokens)
     if sum(len(_letters(token.text)) for token in said) != len(letters):
         letters = []
-    heard = [(sound, word) for sound, word in _sounds(said, letters) if sound in VOCABULARY]
-    spare = {
-        place for match in SPARE_SPACE.finditer("".join(sound for sound, _ in heard)) for place in range(*match.span())
-    }
-    heard = [pair for place, pair in enumerate(heard) if place not in spare]
-    known = "".join(sound for sound, _ in heard)
-    return Piece(known, tuple(word for _, word in heard)) if SAYABLE.search(known) else Piece("", ())
+    return said, letters
 
 
 def _sounds(tokens: "Sequence[Tok]", letters: Sequence[int]) -> Iterator[tuple[str, int | None]]:
