@@ -96,3 +96,6 @@ def test_joining_keeps_the_sound_and_puts_pauses_between():
     for place in places([said, said, said], ["one.", "two", "three."], 24_000):
         assert np.array_equal(joined[place.start : place.end], tone)
         assert place.start - place.zero == len(silence)
+    fast = join([said, said], ["one.", "two."], 24_000, speed=2.0)
+    assert len(fast) == 2 * len(silence) + 2 * len(tone) + pause // 2
+    assert places([said, said], ["one.", "two."], 24_000, speed=2.0)[1].end == len(fast) - len(silence)
