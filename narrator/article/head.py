@@ -77,7 +77,9 @@ def read_head(text: str, pieces: Sequence[Piece]) -> Head:
         elif head.title is None:
             if not _is_title(text, pieces, i):
                 break
-            head = _replaced(replace(head, title=line), i, replace(pieces[i], kind="heading"))
+            head = _replaced(
+                replace(head, title=line), i, Paragraph(pieces[i].start, pieces[i].end, "heading", pieces[i].place)
+            )
     return head
 
 

@@ -37,14 +37,14 @@ _MEDIA_TYPES: Mapping[str, Kind] = {
     "multipart/related": "mhtml",
 }
 _BEGINNING = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
-_SIGNATURES: tuple[tuple[Kind, re.Pattern[bytes]], ...] = tuple(
-    (kind, re.compile(_BEGINNING + pattern, re.DOTALL | re.IGNORECASE | re.MULTILINE))
-    for kind, pattern in (
-        ("html", rb"<(?:!doctype\s+html|html|head|body)\b"),
-        ("feed", rb"<(?:rss|feed|rdf:RDF)\b"),
-        ("pdf", rb"%PDF-"),
-        ("mhtml", rb"(?=.*^MIME-Version:)(?=.*^Content-Type:\s*multipart/related)[\w-]+:"),
-    )
+_TOPS: tuple[tuple[Kind, bytes], ...] = (
+    ("html", rb"<(?:!doctype\s+html|html|head|body)\b"),
+    ("feed", rb"<(?:rss|feed|rdf:RDF)\b"),
+    ("pdf", rb"%PDF-"),
+    ("mhtml", rb"(?=.*^MIME-Version:)(?=.*^Content-Type:\s*multipart/related)[\w-]+:"),
+)
+_SIGNATURES = tuple(
+    (kind, re.compile(_BEGINNING + top, re.DOTALL | re.IGNORECASE | re.MULTILINE)) for kind, top in _TOPS
 )
 _IN_ZIP: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
     ("epub", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL)),

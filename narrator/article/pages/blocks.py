@@ -21,8 +21,8 @@ MOST_BLOCKS = 20_000
 """Blocks of a page that are looked at; the longest live blogs have some 3,000."""
 
 _INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font hi i img ins kbd label mark nobr picture q ref ruby rb
-    rp rt s samp small source span strike strong sub sup time tt u var wbr""".split()
+    """a abbr acronym b bdi bdo big cite code data del dfn em font hi i img ins kbd label mark nobr picture q ref rb rp
+    rt ruby s samp small source span strike strong sub sup time tt u var wbr""".split()
 )
 _SILENT = frozenset(
     """script style noscript template svg math iframe object embed select option datalist button input textarea audio
@@ -176,6 +176,6 @@ def _says_nothing(element: "Element", tag: str) -> bool:
         return True
     if tag == "a" and element.get("href", "").startswith("#"):
         words = "".join(map(str, element.itertext())).strip()
-        marked = _NOTE.search(f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}")
-        return bool(_MARK.fullmatch(words)) and (bool(marked) or not words.isalnum())
+        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+        return bool(_MARK.fullmatch(words)) and (_NOTE.search(names) is not None or not words.isalnum())
     return False

@@ -62,12 +62,13 @@ def _extract(page: "Element", address: str | None) -> list[Block]:
     """The lines that trafilatura takes for the article."""
     from lxml import etree
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     try:
         found = bare_extraction(page, url=address, include_comments=False, include_tables=True)
     except (etree.LxmlError, LookupError, ValueError, TypeError, AttributeError, RecursionError):
         return []  # what is broken beyond its means is no article
-    if found is None or found.body is None:
+    if not isinstance(found, Document):
         return []
     return page_blocks(found.body, extracted=True)
 
@@ -90,7 +91,7 @@ def _story(weights: "dict[Element, int]") -> "Element | None":
 
 
 def _lost(blocks: Sequence[Block], chosen: set[int], weights: "dict[Element, int]") -> set[int]:
-    """Paragraphs, subheadings and list items that stand between chosen blocks, in an element that holds many of them."""
+    """Paragraphs, subheadings and list items between chosen blocks, in an element that holds many of them."""
     lost = set()
     total = max(weights.values(), default=0)
     for before, after in pairwise(sorted(chosen)):

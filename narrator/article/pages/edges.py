@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from narrator.article.document import plain, visible
+from narrator.article.document import SHORT_PIECE, plain, visible
 from narrator.article.head import read_byline, read_stamp
 from narrator.article.pages.align import key
 from narrator.article.pages.blocks import Block
@@ -34,7 +34,7 @@ REPEATED_WORDS = 6
 """Words in a line, at least, that is not read a second time."""
 REPEATED_WITHIN = 3
 """Blocks within which it stands again; further apart, as in live blogs, a sentence may be meant twice."""
-LABEL_WORDS = 8
+LABEL_WORDS = 6
 """Words in the label of a box at most."""
 FIRST_SENTENCE_WORDS = 8
 """Words above which a sentence at the top is the article's first rather than a line of the page."""
@@ -91,7 +91,9 @@ class Edges:
     def reason_between(self, index: int) -> str | None:
         """Why a block that was not chosen is not read; None for a caption that is wanted."""
         block = self._blocks[index]
-        reason = self._around(block) or page_line(block, at_an_end=True) or FURNITURE
+        before = index < min(self._body.chosen, default=0)
+        reason = self._credit(block) if before else None
+        reason = reason or self._around(block) or page_line(block, at_an_end=True) or FURNITURE
         return None if self._wanted(reason) else reason
 
     def _wanted(self, reason: str) -> bool:
@@ -157,13 +159,15 @@ class Edges:
             own += j not in reasons and self._blocks[j].kind != "heading"
 
     def _at_the_top(self, block: Block) -> str | None:
-        line = visible(block.words) if len(block.words) <= 300 else ""
+        opens = len(block.words.split()) > FIRST_SENTENCE_WORDS and block.words.endswith((".", "?"))
+        return self._credit(block) or (None if opens else page_line(block, at_an_end=True))
+
+    def _credit(self, block: Block) -> str | None:
+        """Whether a line only says who wrote the article, or when, which the metadata says already."""
+        line = visible(block.words) if len(block.words) <= SHORT_PIECE else ""
         if line and (key(line) in map(key, self._names) or read_byline(line, after_title=True)):
             return "byline"
-        if line and read_stamp(line):
-            return "timestamp"
-        opens = len(line.split()) > FIRST_SENTENCE_WORDS and line.endswith((".", "?"))
-        return None if opens else page_line(block, at_an_end=True)
+        return "timestamp" if line and read_stamp(line) else None
 
     def _at_the_end(self, block: Block) -> str | None:
         return page_line(block, at_an_end=True) or ("about-the-writer" if self._is_about_the_writer(block) else None)

@@ -12,6 +12,7 @@ from narrator.article.pages.body import Body, find_body
 from narrator.article.pages.charset import decode_page
 from narrator.article.pages.edges import Edges
 from narrator.article.pages.metadata import PageFacts, page_facts
+from narrator.article.pages.paywall import is_stub
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes of a page at most; with all their scripts the largest of news sites have 5 MB."""
-STUB_WORDS = 300
-"""Words that a page shows of an article before its paywall, at most; whole articles that short are rare and say so."""
 FULLER = 2
 """How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
 HEAD_BLOCKS = 40
@@ -52,7 +51,7 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     reasons = edges.reasons()
     words = sum(len(body.blocks[j].words.split()) for j in body.chosen if j not in reasons)
     all_words = words + sum(len(line.split()) for _, line in body.loose)
-    stub = all_words < STUB_WORDS and _behind_paywall(body, facts)
+    stub = is_stub(all_words, body, facts.free)
     if facts.text and not stub and facts.free is not False and len(facts.text.split()) > FULLER * words:
         entries = _declared(facts)
     else:
@@ -154,23 +153,6 @@ def _lay_out(entries: list[tuple[Block, str | None]]) -> tuple[str, tuple[Piece,
         start = end + len(_BETWEEN)
     text = _BETWEEN.join(block.words for block, _ in kept)
     return text, tuple(merge_skipped(text, pieces))
-
-
-_WALL = re.compile(
-    r"to (?:continue|keep) reading|subscribe (?:now )?to (?:read|unlock|access)|(?:for|to) subscribers only|subscribers-only"
-    r"|(?:is|are) (?:only )?(?:for|available to|reserved for) (?:\w+ ){0,3}(?:subscribers|members)|unlock (?:this|the full)"
-    r"|read the (?:full|rest of (?:the|this)) (?:article|story)",
-    re.IGNORECASE,
-)
-
-
-def _behind_paywall(body: Body, facts: PageFacts) -> bool:
-    """Whether the rest of the article is for subscribers: the page declares it, or says so after what it shows."""
-    if facts.free is False:
-        return True
-    last = max(body.chosen, default=0)
-    after = body.blocks[last : last + HEAD_BLOCKS]
-    return facts.free is None and any(len(b.words) < 300 and _WALL.search(b.words) for b in after)
 
 
 def _no_article(source: Source, paywall: bool = False) -> ArticleError:

@@ -44,13 +44,14 @@ _ANYWHERE = _compile(
         ),
         "caption": (r"image caption,.{1,300}", r"(?:file|stock|undated) (?:photo|image|picture)s?\b.{0,120}"),
         "embedded-post": (
-            r"view this post on \w+|(?:a|this) post shared by .{1,120}|pic\.twitter\.com/\w+|view (?:post|tweet) on \w+",
+            r"view (?:this )?(?:post|tweet) on \w+|(?:a|this) post shared by .{1,120}|pic\.twitter\.com/\w+",
             r"[-—–] .{1,80}\(@\w+\).{0,40}|(?:see|view) (?:more )?(?:on|at) (?:instagram|twitter|x|facebook)",
             r"this (?:content|embed|post) (?:is hosted|may contain|cannot be|could not be) .{1,160}",
         ),
         "newsletter": (
             r"sign up (?:here|now|today|for free)?(?: (?:to|for) .{1,120})?",
-            r"thank(?:s| you) for (?:signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,40}",
+            r"thank(?:s| you) for (?:signing up|subscribing).{0,80}",
+            r"no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,40}",
             r"by (?:signing up|subscribing|clicking|entering|submitting|providing),? "
             r".{0,60}(?:agree|consent|accept|acknowledge|privacy|terms).{0,200}",
             r"(?:please )?(?:check|confirm) your (?:inbox|e-?mail).{0,100}|(?:privacy|cookie) (?:policy|notice)",
@@ -71,8 +72,8 @@ _ANYWHERE = _compile(
             r"updated",
         ),
         FURNITURE: (
-            r"(?:your browser|this video|the video|javascript|please (?:enable|turn on)|sorry, (?:your|this|we)|to (?:view|play) this)"
-            r".{0,60}(?:support|enabl|cannot be|not available|javascript|load|player|browser).{0,80}",
+            r"(?:your browser|this video|the video|javascript|please (?:enable|turn on)|sorry, (?:your|this|we)"
+            r"|to (?:view|play)).{0,60}(?:support|enabl|cannot be|not available|javascript|load|player|browser).{0,80}",
             r"loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|enlarge(?: image)?|expand",
             r"open (?:image|in app)(?: .{1,30})?|view (?:image|gallery|larger).{0,40}|(?:hide|toggle) caption",
             r"slide \d+ of \d+|\d+ ?(?:/|of) ?\d+|(?:image|video) \d+",
@@ -89,7 +90,7 @@ _AT_THE_ENDS = _compile(
             rf"share .{{0,40}}(?:{_MEDIA}|friends|article|story|post).{{0,30}}",
         ),
         "tags": (
-            r"(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics|more on):? ?[^.!?]{0,200}",
+            r"(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics):? ?[^.!?]{0,200}",
             r"(?:filed (?:under|in)|posted in|tagged(?: with)?):? [^.!?]{0,200}|explore more on these topics.{0,80}",
         ),
         "related": (
@@ -98,7 +99,8 @@ _AT_THE_ENDS = _compile(
             r"(?:you (?:may|might)|don'?t miss|in case you missed|recommended|suggested|trending|latest|top|popular)\b"
             r"[^.!?]{0,60}",
             r"(?:editors?'? picks?|must reads?|today's (?:top|best|headlines))\b[^.!?]{0,60}",
-            r"(?:see|read|watch|listen|hear|find out|learn|explore|discover) (?:also|more|next|the full)\b[^.!?]{0,150}",
+            r"(?:see|read|watch|listen|hear|find out|learn|explore|discover) (?:also|more|next|the full)\b"
+            r"[^.!?]{0,150}",
         ),
         "comments": (
             r"(?:join|have your say|leave|post|add|write|view|read|see|show|sort|\d+)\b.{0,30}\b"
@@ -118,21 +120,25 @@ _AT_THE_ENDS = _compile(
             r"(?:see|spot(?:ted)?|notice|found) (?:a|an|any)? ?(?:typo|error|mistake|inaccuracy).{0,80}",
         ),
         "support": (
-            r"(?:support|help|donate|become|join|subscribe|make|give)\b.{0,80}\b(?:our (?:work|journalism|reporting|newsroom"
-            r"|mission)|independent|non-?profit|a member|a subscriber|donat\w+|contribut\w+)\b.{0,160}",
+            r"(?:support|help|donate|become|join|subscribe|make|give)\b.{0,80}\b(?:our (?:work|journalism|reporting"
+            r"|newsroom|mission)|independent|non-?profit|a member|a subscriber|donat\w+|contribut\w+)\b.{0,160}",
             r"if you (?:enjoyed|liked?|found|appreciate|want|value)\b.{0,80}"
             r"\b(?:please|consider|share|subscribe|follow|sign up|clap|support|donat\w+)\b.{0,160}",
             r"(?:download|get) (?:the|our) .{0,40}app\b.{0,100}",
             r"(?:read|for) more .{0,60}(?:visit|click|go to|subscribe).{0,100}",
         ),
-        "listen": (r"listen(?: now)?[ ·|-]*\d{1,2}:\d\d(?::\d\d)?", r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}"),
+        "listen": (
+            r"listen(?: now)?[ ·|-]*\d{1,2}:\d\d(?::\d\d)?",
+            r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}",
+        ),
         "source": (r"(?:news )?sources?: [^.!?]{1,60}",),
         "read-more": (
-            r"(?:click|tap) here\b.{0,120}|(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report)"
-            r".{0,60}",
+            r"(?:click|tap) here\b.{0,120}",
+            r"(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report).{0,60}",
         ),
         "timestamp": (
-            r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))(?: on| at)?:? .{0,60}\d.{0,40}",
+            r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))(?: on| at)?:? "
+            r".{0,60}\d.{0,40}",
         ),
     }
 )  # fmt: skip
@@ -155,8 +161,8 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
             for reason, pattern in patterns.items():
                 if any(map(pattern.fullmatch, forms)):
                     return reason
-        if reason := line_reason(line, at_an_end):
-            return reason
+        if known := line_reason(line, at_an_end):
+            return known
     if block.kind == "heading" or len(block.words.split()) > NOTE_WORDS:
         return None
     # What is one link and no sentence leads away from the article, and so does a label with a link at its ends.

@@ -1,12 +1,11 @@
-"""What a page says of itself: JSON-LD first, then Open Graph and the like, then what it shows, then trafilatura's guess.
+"""What a page says of itself: JSON-LD first, then Open Graph (https://ogp.me) and the like, then what it shows.
 
-Schema.org's vocabulary (https://schema.org/NewsArticle) and the Open Graph protocol (https://ogp.me) are what publishers
-fill in with care, because search engines and other sites show it.
+A headline that is shown is taken before one that is declared, which may be cut short or written for search engines. A
+date that is nowhere declared is guessed by htmldate, through trafilatura.
 """
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -15,37 +14,21 @@ from urllib.parse import urljoin, urlsplit
 from narrator.article.document import visible
 from narrator.article.pages.align import key
 from narrator.article.pages.blocks import Block
+from narrator.article.pages.linked_data import article_data, as_text, is_free
+from narrator.article.pages.writers import LONGEST_NAME, writers
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-LONGEST_NAME = 120
-"""Characters in the names of an article's writers; longer values are descriptions."""
 LONGEST_TITLE = 400
 """Characters in a headline."""
 SAME_TITLE = 0.5
 """Share of the shown headline's words that must be in the declared one for both to be the same."""
-MOST_NODES = 5_000
-"""JSON-LD values that are looked at; a live blog with a thousand posts has fewer."""
 
-_ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|\w*NewsArticle)")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»–—:-]|::)\s+")
-_BY = re.compile(r"^(?:(?:words|written|story|reported|report|text|posted|published|article|opinion)\s+)?by:?\s+", re.I)
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+|\s+&\s+|\|)\s*")
-_ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|\S@\S|\.(?:com|org|net)\b", re.IGNORECASE)
-_NOBODY = frozenset(("admin", "administrator", "editor", "webmaster", "guest", "unknown", "null", "none", "author"))
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_].*)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
-_BYLINE = re.compile(r"\b(?:byline|author|writer|contributor|credit-?name)s?\b", re.IGNORECASE)
-_NOT_NAMES = re.compile(
-    r"\b(?:bio|about|photo|image|avatar|card|box|comment|social|follow|more|related|date|time)", re.I
-)
-
 _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
-_AUTHORS = (
-    "author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator",
-    "dcterms.creator", "dc.creator.name", "citation_author", "cxenseparse:author", "authors", "creator", "byline",
-)  # fmt: skip
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
     "publish-date", "publication_date", "pubdate", "publishdate", "sailthru.date", "cxenseparse:recs:publishtime",
@@ -88,7 +71,7 @@ def page_facts(page: "Element", blocks: Sequence[Block], address: str | None) ->
         blocks: its blocks of text.
         address: where it was fetched from, when that is known.
     """
-    linked_data = _article_data(page)
+    linked_data = article_data(page)
     metas = _metas(page)
     site = _site(linked_data, metas)
     title, headline = _title(page, blocks, linked_data, metas, site)
@@ -96,55 +79,14 @@ def page_facts(page: "Element", blocks: Sequence[Block], address: str | None) ->
     return PageFacts(
         title=title,
         headline=headline,
-        byline=_byline(page, linked_data, metas, site),
-        published=_published(page, linked_data, metas, headline, blocks),
+        byline=writers(page, linked_data, metas, site),
+        published=_published(page, linked_data, metas),
         site=site or (urlsplit(canonical).hostname or "").removeprefix("www.") or None if canonical else site,
         language=_language(page, linked_data, metas),
         address=canonical,
         image=_image(linked_data, metas, canonical or address),
-        text=_text(linked_data.get("articleBody")),
-        free=_free(linked_data),
-    )
-
-
-def _article_data(page: "Element") -> dict[str, Any]:
-    """The JSON-LD object that describes the article; the fullest when there are several."""
-    found = []
-    for script in page.iter("script"):
-        if "ld+json" in script.get("type", "").lower():
-            found += [node for node in _nodes(_json(script.text or "")) if _is_article(node)]
-    return max(
-        found, key=lambda node: sum(bool(node.get(k)) for k in ("headline", "author", "datePublished")), default={}
-    )
-
-
-def _json(text: str) -> Any:
-    text = re.sub(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$", "", text).strip().rstrip(";")
-    for attempt in (text, unescape(text), re.sub(r",\s*([}\]])", r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    waiting, seen = [data], 0
-    while waiting and seen < MOST_NODES:
-        seen += 1
-        node = waiting.pop(0)
-        if isinstance(node, list):
-            waiting += node[:MOST_NODES]
-        elif isinstance(node, dict):
-            yield node
-            waiting += [node[k] for k in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart") if k in node]
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLES.fullmatch(kind.rsplit("/", 1)[-1])
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
+        text=as_text(linked_data.get("articleBody")),
+        free=is_free(linked_data),
     )
 
 
@@ -162,18 +104,8 @@ def _first(metas: dict[str, list[str]], names: Sequence[str]) -> str | None:
     return next((metas[name][0] for name in names if name in metas), None)
 
 
-def _text(value: Any) -> str | None:
-    """A JSON-LD value as text: a string, what an object is called, or the first of a list."""
-    for _ in range(4):
-        if isinstance(value, list):
-            value = value[0] if value else None
-        elif isinstance(value, dict):
-            value = value.get("name") or value.get("@value") or value.get("url") or value.get("@id")
-    return (unescape(value).strip() or None) if isinstance(value, str) else None
-
-
 def _site(data: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
-    site = _first(metas, ("og:site_name",)) or _text(data.get("publisher"))
+    site = _first(metas, ("og:site_name",)) or as_text(data.get("publisher"))
     site = site or _first(metas, ("application-name", "apple-mobile-web-app-title", "twitter:site"))
     return visible(site).lstrip("@")[:LONGEST_NAME] or None if site and not site.startswith("http") else None
 
@@ -184,8 +116,8 @@ def _title(
     tag = next(
         (visible("".join(map(str, e.itertext()))) for e in page.iter("title") if e.getparent().tag != "svg"), None
     )
-    declared = [_text(data.get("headline")), _first(metas, _TITLES), tag]
-    declared = [_without_site(visible(title), site) for title in declared if title and visible(title)]
+    said = (as_text(data.get("headline")), _first(metas, _TITLES), tag)
+    declared = [_without_site(visible(title), site) for title in said if title and visible(title)]
     shown = [b for b in blocks if b.kind == "heading" and len(b.words) <= LONGEST_TITLE and _within(b.element, "h1")]
     words = [set(map(key, title.split())) for title in declared]
     best, score = None, 0.0
@@ -224,60 +156,8 @@ def _without_site(title: str, site: str | None) -> str:
     return bars[0] if len(bars) > 1 and len(bars[0].split()) > 2 else title
 
 
-def _byline(page: "Element", data: dict[str, Any], metas: dict[str, list[str]], site: str | None) -> str | None:
-    declared: list[Any] = data.get("author") if isinstance(data.get("author"), list) else [data.get("author")]
-    persons = [a for a in declared if not isinstance(a, dict) or a.get("@type") != "Organization"]
-    for names in (
-        [name for author in persons if (name := _text(author))],
-        next((metas[name] for name in _AUTHORS if name in metas and _names(metas[name], site)), []),
-        _shown_names(page),
-        [name for author in declared if (name := _text(author))],
-    ):
-        if found := _names(names, site):
-            return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}"
-    return None
-
-
-def _names(values: Sequence[str], site: str | None) -> list[str]:
-    names: dict[str, str] = {}
-    for value in values:
-        value = _BY.sub("", visible(value))
-        if len(value) > LONGEST_NAME or _ADDRESS.search(value):
-            continue
-        for name in _AND.split(value):
-            bare = name.strip(" .,:|-–—")
-            bare = bare.title() if bare.isupper() and " " in bare else bare
-            if 2 <= len(bare) <= LONGEST_NAME and bare.lower() not in _NOBODY and not any(map(str.isdigit, bare)):
-                names.setdefault(key(bare), bare)
-    if site and len(names) > 1:
-        names.pop(key(site), None)
-    return list(names.values())
-
-
-def _shown_names(page: "Element") -> list[str]:
-    """The names in elements marked as the byline: the first that has one, and its like beside it."""
-    for path in (
-        './/*[@itemprop="author"]//*[@itemprop="name"]',
-        './/*[@itemprop="author"]',
-        './/a[@rel="author"]|.//*[contains(@href, "/author/") and not(contains(@class, "more"))]',
-    ):
-        found = [visible("".join(map(str, e.itertext()))) for e in page.xpath(path)[:6]]
-        found = [name for name in found if 3 <= len(name) <= LONGEST_NAME / 2 and 2 <= len(name.split()) <= 8]
-        if found:
-            return list(dict.fromkeys(found))[:3]
-    for element in page.iter("p", "div", "span", "a", "address", "li"):
-        marks = f"{element.get('class', '')} {element.get('data-testid', '')}"
-        if _BYLINE.search(marks) and not _NOT_NAMES.search(marks):
-            name = visible("".join(map(str, element.itertext())))
-            if 3 <= len(name) <= LONGEST_NAME / 2 and (_BY.match(name) or 2 <= len(name.split()) <= 4):
-                return [_SEPARATOR.split(name)[0]]
-    return []
-
-
-def _published(
-    page: "Element", data: dict[str, Any], metas: dict[str, list[str]], headline: Block | None, blocks: Sequence[Block]
-) -> str | None:
-    declared = _text(data.get("datePublished")) or _first(metas, _DATES) or _text(data.get("dateCreated"))
+def _published(page: "Element", data: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
+    declared = as_text(data.get("datePublished")) or _first(metas, _DATES) or as_text(data.get("dateCreated"))
     if declared and _DAY.match(declared):
         return declared[:40]
     for time in page.iter("time"):
@@ -293,7 +173,11 @@ def _published(
 
 def _language(page: "Element", data: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
     root = page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")
-    for said in (root, _text(data.get("inLanguage")), _first(metas, ("content-language", "og:locale", "dc.language"))):
+    for said in (
+        root,
+        as_text(data.get("inLanguage")),
+        _first(metas, ("content-language", "og:locale", "dc.language")),
+    ):
         if said and (parts := _LANGUAGE.fullmatch(said.strip())):
             language, script, region = parts.groups()
             return "-".join(filter(None, (language.lower(), script and script.title(), region and region.upper())))
@@ -302,7 +186,7 @@ def _language(page: "Element", data: dict[str, Any], metas: dict[str, list[str]]
 
 def _canonical(page: "Element", data: dict[str, Any], metas: dict[str, list[str]], address: str | None) -> str | None:
     links = (e.get("href") for e in page.iter("link") if "canonical" in e.get("rel", "").lower().split())
-    for said in (*links, _first(metas, ("og:url",)), _text(data.get("url")), address):
+    for said in (*links, _first(metas, ("og:url",)), as_text(data.get("url")), address):
         if said and (whole := _absolute(said, address)):
             return whole
     return None
@@ -312,7 +196,7 @@ def _image(data: dict[str, Any], metas: dict[str, list[str]], base: str | None) 
     image = data.get("image")
     image = image[0] if isinstance(image, list) and image else image
     image = image.get("url") or image.get("contentUrl") or image.get("@id") if isinstance(image, dict) else image
-    for said in (_first(metas, ("og:image", "og:image:url", "twitter:image", "twitter:image:src")), _text(image)):
+    for said in (_first(metas, ("og:image", "og:image:url", "twitter:image", "twitter:image:src")), as_text(image)):
         if said and (whole := _absolute(said, base)):
             return whole
     return None
@@ -325,10 +209,3 @@ def _absolute(address: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return whole if parts.scheme in ("http", "https") and parts.hostname else None
-
-
-def _free(data: dict[str, Any]) -> bool | None:
-    said = data.get("isAccessibleForFree")
-    if isinstance(said, bool):
-        return said
-    return {"true": True, "false": False}.get(str(said).strip().lower()) if said is not None else None

@@ -47,7 +47,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "comments": ("comments?(?: (?:list|count|form|section))?", "disqus|discussion|respond"),
     "about-the-writer": (
-        "(?:author|writer|contributor|reporter|byline) ?(?:bio|biography|box|card|info|about|description|profile|block)",
+        "(?:author|writer|contributor|reporter|byline) ?(?:bio|biography|box|card|info|about|description|profile)",
         "about ?(?:the ?)?(?:author|writer)s?|bio(?:graphy)?|authors?|contributors?|post author",
     ),
     "byline": ("by ?lines?", "(?:entry|post|article) meta|meta (?:data|info)|metadata|article info"),
@@ -58,6 +58,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags?(?: ?(?:list|cloud|links))?", "topics?(?= (?:list|tags|links))|keywords|categor(?:y|ies)"),
     "contents": ("toc|table of contents|jump (?:links|to)|contents list|anchor links",),
     "paywall": ("(?:pay|reg|subscriber) ?wall|gate|piano (?:offer|inline)|meter(?:ing)?|premium (?:box|offer|teaser)",),
+    "fact-box": ("(?:info|fact|side) ?(?:box|bar)(?:es|s)?",),
     "pull-quote": ("pull(?:ed)? ?quotes?",),
     FURNITURE: (
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",

@@ -1,0 +1,1 @@
+"""Fetching a page politely (robots.txt, conditional requests, no cookies) and safely (no private address, bounded)."""
