@@ -1,12 +1,17 @@
 """Files that appear whole or not at all."""
 
+import glob
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from narrator.errors import OutputError
+
+ABANDONED = 600.0
+"""Seconds after which a temporary file that nobody writes to is nobody's: a choice, far longer than any step takes."""
 
 
 @contextmanager
@@ -23,6 +28,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())
@@ -35,6 +41,14 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a killed process left beside ``path``: temporary files that nobody has written to for a while."""
+    for left in path.parent.glob(f".{glob.escape(path.stem)}.????????.part{glob.escape(path.suffix)}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
 
 
 def write_text(path: Path, text: str) -> None:

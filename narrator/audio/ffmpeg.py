@@ -5,12 +5,21 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from narrator.audio.resample import RATE
 from narrator.errors import AudioError
 
+PCM = ("-f", "f32le", "-ar", str(RATE), "-ac", "1")
+"""Arguments of sound as it goes through a pipe."""
+PORTION = 10 * RATE * 4
+"""Bytes of it that are read at a time."""
 FAREWELL = "Conversion failed!"
 """What ffmpeg says last when anything at all went wrong."""
 REMEDY = "Reinstall imageio-ffmpeg, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works."
@@ -56,16 +65,29 @@ def run_ffmpeg(*arguments: str, sound: Iterable[bytes] | None = None) -> str:
         return _checked(run.returncode, said.read())
 
 
-def decode(*arguments: str) -> bytes:
-    """Run ffmpeg to its end and return what it writes to standard output.
+def decode(path: Path, *arguments: str) -> Iterator[NDArray[np.float32]]:
+    """The sound of a file, mono at RATE, a few seconds at a time.
+
+    Args:
+        path: what is decoded.
+        arguments: of ffmpeg for the input.
 
     Raises:
         AudioError: as ``run_ffmpeg``.
     """
-    with _start((*arguments, "pipe:1"), subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        sound, said = run.communicate()
-    _checked(run.returncode, said)
-    return bytes(sound)
+    command = (*arguments, "-i", f"file:{path}", "-map", "a:0", *PCM, "pipe:1")
+    with tempfile.TemporaryFile() as said:
+        with _start(command, subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=said) as run:
+            assert run.stdout
+            try:
+                while portion := run.stdout.read(PORTION):
+                    yield np.frombuffer(portion, "<f4")
+                run.wait()
+            except BaseException:
+                run.kill()
+                raise
+        said.seek(0)
+        _checked(run.returncode, said.read())
 
 
 def _start(arguments: Iterable[str], stdin: int, **streams: Any) -> "subprocess.Popen[bytes]":

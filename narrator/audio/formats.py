@@ -68,7 +68,7 @@ OPUS = Format(
     ("-f", "opus"),
     tuple(1000 * rate for rate in (16, 20, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128)),
     64_000,
-    headroom=1.0,
+    headroom=1.3,
 )
 """Opus in Ogg: the smallest; players give it out at 48 kHz, whatever it was made from."""
 WAV = Format(".wav", ("-c:a", "pcm_s16le"), ("-rf64", "auto", "-f", "wav"), headroom=0.3)

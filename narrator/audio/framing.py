@@ -79,12 +79,11 @@ def _load(path: Path | None, role: str, longest: float, level: float) -> NDArray
         return np.empty(0, np.float32)
     if not path.is_file():
         raise UsageError(f"cannot use {path} as the {role}: there is no such file.")
-    limit = ("-t", str(longest + 1.0))
     try:
-        sound = decode(*limit, "-i", f"file:{path}", "-vn", "-f", "f32le", "-ar", str(RATE), "-ac", "1")
+        sound = list(decode(path, "-t", str(longest + 1.0)))
     except AudioError as error:
         raise UsageError(f"cannot use {path} as the {role}: {error}") from error
-    samples = np.nan_to_num(np.frombuffer(sound, "<f4"))
+    samples = np.concatenate(sound) if sound else np.empty(0, np.float32)
     if len(samples) > longest * RATE:
         raise UsageError(f"cannot use {path} as the {role}: it lasts more than {longest:g} seconds. Cut it shorter.")
     loudness = integrated_loudness(powers_of(samples))

@@ -12,10 +12,13 @@ STEP = RATE // 1000
 REACH = 5
 """Milliseconds from full gain to half way down before a peak, and up again after it. Measured: at 20 a tenth of
 Kokoro's speech is made softer, at 5 a twentieth, and eSpeak's needs 2 dB less gain to make up for it."""
-TAPS = 24
-"""Samples between which the sound is interpolated: twice BS.1770's figure, since voices reach up to half of RATE."""
-PHASES = (0.25, 0.5, 0.75)
-"""Where between two samples it is interpolated: four times oversampled, as BS.1770-5, annex 2, has it."""
+TAPS = 32
+"""Samples between which the sound is interpolated: over twice BS.1770's, since voices fill RATE's band."""
+PHASES = tuple(place / 8 for place in range(1, 8))
+"""Where between two samples it is interpolated. Measured: with BS.1770's three places 0.6 dB of a voice's peaks passed
+the ceiling, with seven 0.2 dB."""
+BETA = 5.0
+"""Shape of the interpolation's Kaiser window: its ripple is under 0.1 dB up to 10 kHz."""
 SUSPECT = 0.5
 """Share of the ceiling from which a sample is looked at more closely: no speech doubles between two samples."""
 CONTEXT = (2 * REACH + 3) * STEP
@@ -79,4 +82,5 @@ def true_peaks(samples: NDArray[np.float32], suspect: float) -> NDArray[np.float
 def _interpolation() -> NDArray[np.float32]:
     """Weights of TAPS samples, shape (TAPS, phases), for the sound between the middle two: a windowed sinc."""
     distance = np.arange(TAPS)[:, None] - (TAPS // 2 - 1) - np.array(PHASES)
-    return np.asarray(np.sinc(distance) * np.cos(np.pi * distance / (TAPS + 1)) ** 2, np.float32)
+    window = np.i0(BETA * np.sqrt(1 - (2 * distance / (TAPS + 1)) ** 2)) / np.i0(BETA)
+    return np.asarray(np.sinc(distance) * window, np.float32)

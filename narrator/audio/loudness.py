@@ -1,15 +1,15 @@
-"""How loud a file is and how long, measured by ffmpeg on what a player would give out."""
+"""How loud a file is and how long, measured on what a player would give out."""
 
-import math
-import re
 from dataclasses import dataclass
+from math import log10
 from pathlib import Path
 
-from narrator.audio.ffmpeg import run_ffmpeg
-from narrator.errors import AudioError
+import numpy as np
 
-NUMBER = r"\s+(-?(?:\d+(?:\.\d+)?|inf|nan))"
-TIME = r"time=(\d+):(\d+):(\d+(?:\.\d+)?)"
+from narrator.audio.ffmpeg import decode
+from narrator.audio.limiter import SUSPECT, TAPS, true_peaks
+from narrator.audio.meter import LoudnessMeter, integrated_loudness
+from narrator.audio.resample import RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,29 +17,28 @@ class Loudness:
     """How loud a file is when it is played, as EBU R 128 and ITU-R BS.1770 define it."""
 
     integrated: float
-    """LUFS, to 0.1; -70 or less for silence"""
+    """LUFS, to 0.01; minus infinity for silence"""
     true_peak: float
-    """dBTP, to 0.1; minus infinity for silence"""
+    """dBTP, to 0.01; minus infinity for silence"""
     duration: float
-    """seconds that it lasts, to 0.01"""
+    """seconds"""
 
 
 def measure(path: Path) -> Loudness:
-    """Decode an audio file and measure it with ffmpeg's ebur128 filter.
+    """Decode an audio file and measure it.
+
+    Done here and not by ffmpeg's ebur128 filter, which says the same but takes twice as long over the peaks.
 
     Raises:
         AudioError: ffmpeg cannot read the file.
     """
-    said = run_ffmpeg("-stats", "-i", f"file:{path}", "-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-")
-    hours, minutes, seconds = (re.findall(TIME, said) or [("0", "0", "0")])[-1]
-    duration = 3600 * int(hours) + 60 * int(minutes) + float(seconds)
-    return Loudness(_figure("I:", "LUFS", said), _figure("Peak:", "dBFS", said), duration)
-
-
-def _figure(name: str, unit: str, said: str) -> float:
-    """The last figure of that name in ffmpeg's summary, which follows any figures it gave under way."""
-    found = re.findall(re.escape(name) + NUMBER + r"\s+" + unit, said)
-    if not found:
-        raise AudioError("ffmpeg gave no loudness; its ebur128 filter is missing or strange. Reinstall imageio-ffmpeg.")
-    figure = float(found[-1])
-    return -math.inf if math.isnan(figure) else figure
+    meter, peak, count = LoudnessMeter(), 0.0, 0
+    last = np.zeros(TAPS, np.float32)
+    for portion in decode(path):
+        meter.add(portion)
+        count += len(portion)
+        sound = np.concatenate((last, portion))
+        peak = float(true_peaks(sound, peak * SUSPECT).max(initial=peak))
+        last = sound[-TAPS:]
+    integrated = integrated_loudness(meter.finish())
+    return Loudness(round(integrated, 2), round(20 * log10(peak), 2) if peak else -np.inf, count / RATE)

@@ -8,19 +8,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from narrator.audio.ffmpeg import run_ffmpeg
+from narrator.audio.ffmpeg import PCM, run_ffmpeg
 from narrator.audio.formats import MP3, Format
 from narrator.audio.limiter import Limiter
 from narrator.audio.loudness import Loudness, measure
 from narrator.audio.meter import LoudnessMeter, integrated_loudness
 from narrator.audio.recording import Recording
-from narrator.audio.resample import RATE
 from narrator.errors import AudioError
 
 LOUDNESS = -16.0
 """LUFS integrated: what Apple Podcasts asks for, within a decibel."""
 TOLERANCE = 0.4
-"""LU: half a unit is promised, and the meter rounds to a tenth."""
+"""LU: half a unit is promised, and meters differ by a tenth."""
 SILENT = -60.0
 """LUFS: what is softer than this has no speech in it, and is left as it is."""
 MAX_GAIN = 40.0
@@ -28,7 +27,7 @@ MAX_GAIN = 40.0
 TRUE_PEAK = -1.5
 """dBTP at most, of the decoded file: half a decibel more caution than Apple's -1, since players decode differently."""
 SPARE = 0.1
-"""Decibels that the ceiling is lowered beyond what encoding adds to peaks: the meter rounds to a tenth."""
+"""Decibels by which peaks are kept lower than that: meters differ by as much."""
 ENCODINGS = 4
 """Encodings at most, each better aimed: the first fits ordinary speech."""
 SAMPLED = 60.0
@@ -36,9 +35,7 @@ SAMPLED = 60.0
 TRIALS = 4
 """Trials at most: each leaves about a third of what was missing before, measured."""
 CLOSE = 0.05
-"""LU that may be missing after the trials: the meter rounds to a tenth."""
-PCM = ("-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0")
-"""Arguments that read mastered sound from standard input."""
+"""LU that may be missing after the trials: a choice."""
 BARE = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact")
 """Arguments that keep out tags of ffmpeg's own, and whatever would make the same sound another file."""
 SHORT = 0.1
@@ -57,7 +54,7 @@ def write_audio(recording: Recording, path: Path, form: Format = MP3, bit_rate: 
         AudioError: ffmpeg failed; ``path`` may then hold half a file.
     """
     coding = (*form.codec, *(("-b:a", str(form.checked(bit_rate))) if form.bit_rates else ()))
-    arguments = ("-loglevel", "error", *PCM, *coding, *BARE, *form.container, f"file:{path}")
+    arguments = ("-loglevel", "error", *PCM, "-i", "pipe:0", *coding, *BARE, *form.container, f"file:{path}")
     speaks = recording.loudness > SILENT
     ceiling = TRUE_PEAK - form.headroom - SPARE
     gain = _fitting_gain(recording, ceiling) if speaks else 0.0
@@ -67,13 +64,15 @@ def write_audio(recording: Recording, path: Path, form: Format = MP3, bit_rate: 
         heard = measure(path)
         if heard.duration < recording.duration - SHORT:
             raise AudioError("ffmpeg wrote only a part of the sound. Is the disk full?")
-        missing, over = LOUDNESS - heard.integrated, heard.true_peak - TRUE_PEAK
+        missing, over = LOUDNESS - heard.integrated, heard.true_peak - (TRUE_PEAK - SPARE)
         if over <= 0 and (abs(missing) <= TOLERANCE or not speaks):
             break
         gain += missing if speaks else 0.0
         ceiling -= over + SPARE if over > 0 else 0.0
     if over > 0:
-        raise AudioError(f"the sound has peaks that cannot be limited: {heard.true_peak} dBTP. Choose other voices.")
+        raise AudioError(
+            f"the sound has peaks that cannot be limited: {heard.true_peak:.1f} dBTP. Choose other voices."
+        )
     return heard
 
 

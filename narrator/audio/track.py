@@ -106,15 +106,15 @@ class Track:
 
         pause = round(1000 * self._pause_before(segments[0]))
         if not self._cues:
-            start = self._open(sound, pause, voice)
+            first = self._open(sound, pause, voice)
         else:
             if sound.pcm:
                 self._write(silence(max(0, pause - self._silent - sound.before)))
                 self._silent = sound.after
-            start = self.duration
-            self._turns.append(Turn(voice.id, self._samples))
+            first = self._samples
+            self._turns.append(Turn(voice.id, first))
             self._write(sound.pcm)
-        end = start + len(sound.pcm) / SAMPLE_WIDTH / RATE
+        start, end = first / RATE, (first + len(sound.pcm) // SAMPLE_WIDTH) / RATE
         words = [_moved(word, start - sound.cut / 1000, start, end) for word in clip.words]
         cues = tuple(share_out(segments, start, end, words))
         self._cues += cues
@@ -148,20 +148,20 @@ class Track:
             return segment.pause
         return pause_between(self._cues[-1].segment, segment) if self._cues else LEAD_IN
 
-    def _open(self, disclosure: Sound, pause: int, voice: Voice) -> float:
-        """Begin with the opening sound and the disclosure, and say when the disclosure starts."""
+    def _open(self, disclosure: Sound, pause: int, voice: Voice) -> int:
+        """Begin with the opening sound and the disclosure, and say at which sample the disclosure starts."""
         self._write(pcm_of(self._frame.intro))
         before = silence(max(0, pause - disclosure.before))
         fade = silence(round(1000 * BED_FADE)) if len(self._frame.bed) else b""
         self._silent = disclosure.after + len(fade) // SAMPLE_WIDTH * 1000 // RATE
         self._turns.append(Turn(voice.id, self._samples))
-        start = (self._samples + len(before) // SAMPLE_WIDTH) / RATE
+        first = self._samples + len(before) // SAMPLE_WIDTH
         pcm = before + disclosure.pcm + fade
         if fade:
             voiced = samples_of(pcm)
             pcm = pcm_of(voiced + under(self._frame.bed, len(voiced)))
         self._write(pcm)
-        return start
+        return first
 
     def _write(self, pcm: bytes) -> None:
         try:

@@ -1,6 +1,9 @@
+import re
+
 import numpy as np
 import pytest
 
+from narrator.audio.ffmpeg import run_ffmpeg
 from narrator.audio.resample import RATE
 from narrator.casting.voice import Voice
 from narrator.script.script import Segment
@@ -42,3 +45,15 @@ def speech():
         return Clip(samples.astype(np.float32), rate)
 
     return make
+
+
+@pytest.fixture
+def ffmpegs_meter():
+    """Measure a file with ffmpeg's ebur128 filter: LUFS and dBTP, each to 0.1."""
+
+    def measure(path):
+        said = run_ffmpeg("-i", str(path), "-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-")
+        integrated = float(re.findall(r"I:\s+(-?[\d.]+) LUFS", said)[-1])
+        return integrated, float(re.findall(r"Peak:\s+(-?[\d.]+|-inf) dBFS", said)[-1])
+
+    return measure

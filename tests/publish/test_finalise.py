@@ -127,3 +127,31 @@ def test_a_place_that_cannot_be_written_is_known_before_anything_is_spoken(tmp_p
         check_target(tmp_path / "file" / "new" / "ferry.mp3")
     check_target(tmp_path / "new" / "newer" / "ferry.mp3")
     assert not (tmp_path / "new").exists()
+
+
+def test_what_a_killed_narration_left_behind_is_swept_away(track, script, tmp_path):
+    left, fresh, other = (tmp_path / f".{name}.mp3" for name in ("ferry.0123abcd.part", "ferry.89abcdef.part", "boat"))
+    for path in (left, fresh, other):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    os.utime(other, (0, 0))
+    finalise(track, tmp_path / "ferry.mp3", script)
+    assert not left.exists()
+    assert fresh.exists() and other.exists()
+
+
+@pytest.mark.parametrize("suffix", [".m4a", ".opus", ".wav"])
+def test_the_suffix_chooses_the_format(track, script, tmp_path, suffix):
+    path = tmp_path / f"ferry{suffix}"
+    assert finalise(track, path, script) == measure(path)
+    beginning = path.read_bytes()[:12]
+    assert {".m4a": beginning[4:8] == b"ftyp", ".opus": beginning[:4] == b"OggS", ".wav": beginning[8:] == b"WAVE"}[
+        suffix
+    ]
+
+
+def test_a_bit_rate_that_a_format_does_not_have_is_refused_before_anything_is_spoken(tmp_path):
+    with pytest.raises(UsageError, match=r"\.mp3 cannot have 77 kbit/s: choose one of 32k"):
+        check_target(tmp_path / "ferry.mp3", 77_000)
+    with pytest.raises(UsageError, match="not compressed"):
+        check_target(tmp_path / "ferry.wav", 64_000)
