@@ -76,5 +76,5 @@ def line(entry: "Entry") -> str:
         f"{name} {', '.join(beside)}" for name, beside in (("after", entry.before), ("before", entry.after)) if beside
     ]
     case = ["in any case"] if entry.any_case else []
-    said = f"/{entry.said}/" if entry.manner == "ipa" else entry.in_words
+    said = f"/{entry.said}/" if entry.manner == "ipa" else entry.said if entry.sounds else entry.in_words
     return "  ".join([entry.word, said, *case, *context])

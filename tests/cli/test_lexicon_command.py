@@ -7,13 +7,19 @@ import pytest
 
 @pytest.fixture
 def house(tmp_path):
-    (tmp_path / "house.toml").write_text('[names]\nHallin = "hal een"\nTunde = { ipa = "ˈtʊndeɪ" }\n', "utf-8")
+    (tmp_path / "house.toml").write_text(
+        '[names]\nHallin = "hal een"\nIngrid = "ING-grid"\nTunde = { ipa = "ˈtʊndeɪ" }\n', "utf-8"
+    )
     return "house.toml"
 
 
 def test_a_lexicon_is_listed_checked_and_converted(narrator_command, house, tmp_path):
     assert narrator_command("lexicon", "tunde", "--lexicon", house).stdout == "Tunde  /ˈtʊndeɪ/\n"
-    assert narrator_command("lexicon", "--check", house).stdout == "house.toml: 2 entries, all usable\n"
+    assert (
+        narrator_command("lexicon", "hallin", "ingrid", "--lexicon", house).stdout
+        == "Hallin  hal een\nIngrid  ING-grid\n"
+    )
+    assert narrator_command("lexicon", "--check", house).stdout == "house.toml: 3 entries, all usable\n"
     assert narrator_command("lexicon", "--convert", house, "-o", "house.pls").returncode == 0
     assert "<phoneme>ˈtʊndeɪ</phoneme>" in (tmp_path / "house.pls").read_text("utf-8")
     assert narrator_command("lexicon", "--check", "house.pls").returncode == 0

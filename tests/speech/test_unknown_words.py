@@ -56,3 +56,7 @@ def test_espeak_tells_how_it_says_them():
 
 def test_an_engine_that_does_not_tell_leaves_it_open():
     assert system_phonemes(("Kuznetsov",), AMERICAN) == ("",)
+
+
+def test_a_letter_that_is_two_in_small_letters_is_said_as_one():
+    assert phonemes("İzmir", "en-us") == phonemes("Izmir", "en-us")

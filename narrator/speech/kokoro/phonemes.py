@@ -197,7 +197,8 @@ def _plain(text: str, front_end: "G2P") -> str:
 def _latin(character: str, front_end: "G2P") -> str:
     """A letter or digit of another script in Latin letters, an invisible character as nothing, a mark as it is."""
     match unicodedata.category(character)[0]:
-        case "L" | "M" | "N" if not (character <= "ſ" and character in front_end.oov.cin):
+        # The front end fails on a letter that is two in small letters, "İ".
+        case "L" | "M" | "N" if character > "ſ" or character not in front_end.oov.cin or len(character.lower()) > 1:
             from anyascii import anyascii
 
             return anyascii(character)
