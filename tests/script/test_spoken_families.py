@@ -7,6 +7,7 @@ from narrator.script.spoken import spoken_form
 FAMILIES = {
     "numbers": """
         5 people | five people
+        between 18-24, between 2%-10% | between eighteen and twenty-four, between two percent and ten percent
         1,234 people | one thousand two hundred thirty-four people
         a crowd of 13000 | a crowd of thirteen thousand
         case 48213 | case four eight two one three
@@ -43,6 +44,7 @@ FAMILIES = {
         3 March 2026 | the third of March, twenty twenty-six
         the 3rd of May | the third of May
         Sept. 9-11 | September ninth to eleventh
+        between Sept. 9-11, between Jan.-March | between September ninth and eleventh, between January and March
         2026-08-05 and 3/4/1998 | August fifth, twenty twenty-six and March fourth, nineteen ninety-eight
         15.01.2020 | the fifteenth of January, twenty twenty
         Jan.-March, Mon-Fri | January to March, Monday to Friday

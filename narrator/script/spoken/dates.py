@@ -63,7 +63,7 @@ def _month_first(found: Match, scene: Scene) -> str | None:
         return None
     said = f"{month} {_nth(found['day'], scene)}"
     if found["until"]:
-        said += f" to {_nth(found['until'], scene)}"
+        said += f" {scene.until(found.start())} {_nth(found['until'], scene)}"
     return said + _then_year(found["year"])
 
 
@@ -75,7 +75,7 @@ def _day_first(found: Match, scene: Scene) -> str | None:
         return None
     said = _the(found, scene) + ordinal(re.sub(r"\D", "", found["day"]))
     if found["until"]:
-        said += f" to the {ordinal(re.sub(r'[^0-9]', '', found['until']))}"
+        said += f" {scene.until(found.start())} the {ordinal(re.sub(r'[^0-9]', '', found['until']))}"
     return f"{said} of {month}" + _then_year(found["year"])
 
 
@@ -88,7 +88,9 @@ def _month_and_year(found: Match, _scene: Scene) -> str | None:
 def _span(found: Match, scene: Scene) -> str | None:
     """Jan.-March; Mon-Fri; Monday-Friday -> January to March; Monday to Friday."""
     first, last = (_name_of(part) for part in (found[1], found[2]))
-    return f"{first} to {last}{full_stop(found, scene)}" if first and last else None
+    if not first or not last:
+        return None
+    return f"{first} {scene.until(found.start())} {last}{full_stop(found, scene)}"
 
 
 def _name_of(written: str) -> str | None:

@@ -121,7 +121,7 @@ def _amount(found: Match, scene: Scene) -> str:
     if not found["second"]:
         return first
     joint = _JOINT.match(found[0])
-    word = "by" if joint and joint[1] in "x×" else "to"
+    word = "by" if joint and joint[1] in "x×" else scene.until(found.start())
     return f"{first} {word} {number(found['second'], british=scene.british)}"
 
 

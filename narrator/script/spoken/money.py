@@ -72,7 +72,8 @@ def _sum(found: Match, scene: Scene) -> str:
     if not scale and not second and (coins := _coins(first, (one, more, cent, cents), scene)):
         said = coins
     else:
-        amounts = " to ".join(number(part, british=scene.british) for part in (first, second) if part)
+        until = f" {scene.until(found.start())} "
+        amounts = until.join(number(part, british=scene.british) for part in (first, second) if part)
         hyphenated = scale and re.search(rf"{DASH}[a-z]+$", found[0])
         single = bool(hyphenated) or _measures_a_thing(found, scene) or (is_one(first) and not scale and not second)
         said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")

@@ -99,7 +99,7 @@ def _range(found: Match, scene: Scene) -> str | None:
         return " ".join(cardinal(part) for part in re.split(DASH, found[0]))
     if first == second and first in ("50", "20"):
         return f"{cardinal(first)}-{cardinal(second)}"
-    return f"{_in_range(first, scene)} to {_in_range(second, scene)}"
+    return f"{_in_range(first, scene)} {scene.until(found.start())} {_in_range(second, scene)}"
 
 
 def _in_range(written: str, scene: Scene) -> str:
@@ -213,7 +213,10 @@ def _to(found: Match, scene: Scene) -> str | None:
         scene.before(found.start()),
         re.I,
     )
-    return "to" if tail or scene.after(found.end())[:1] in MONEY_SIGNS else None
+    if not tail and scene.after(found.end())[:1] not in MONEY_SIGNS:
+        return None
+    first = re.search(r"\S*$", scene.before(found.start()))
+    return scene.until(found.start() - len(first[0]) if first else found.start())
 
 
 def _slash(found: Match, scene: Scene) -> str | None:

@@ -37,6 +37,10 @@ class Scene:
         found = _WORD_BEFORE.search(self.before(at))
         return found[1] if found else ""
 
+    def until(self, at: int) -> str:
+        """What is said for the dash of a span that begins at offset ``at``: "between 2-4 PM" is "two and four"."""
+        return "and" if self.word_before(at).lower() == "between" else "to"
+
     def word_after(self, at: int) -> str:
         """The word that stands directly after offset ``at``, joined by a hyphen or a space, or ""."""
         found = _WORD_AFTER.match(self.after(at))

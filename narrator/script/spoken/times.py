@@ -34,7 +34,7 @@ def _clock(found: Match, scene: Scene) -> str | None:
     else:
         said = f"{cardinal(hour)} o'clock" if int(hour) <= 12 else f"{cardinal(hour)} hundred"
     if until := named.get("until"):
-        said = f"{said} to {cardinal(until)}"
+        said = f"{said} {scene.until(found.start())} {cardinal(until)}"
         if last := named.get("until_minute"):
             said += f" {two_digits(int(last))}" if int(last) else ""
     return said + _half_and_zone(half, zone) + full_stop(found, scene)
