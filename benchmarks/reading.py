@@ -21,7 +21,7 @@ from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
-EACH = 3
+EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
 """Share of a line's words in one line of the truth (or of the reading) that make the line known there."""
@@ -51,7 +51,7 @@ def pages(chosen: Sequence[Callable[[Story], str]]) -> Iterator[Page]:
     told = list(stories().values())
     for number, layout in enumerate(chosen):
         for turn in range(EACH):
-            story = told[(number * EACH + turn * 5) % len(told)]
+            story = told[(number * 7 + turn * 5) % len(told)]
             yield Page(f"{layout.__name__}-{story.name}", story, layout(story))
 
 

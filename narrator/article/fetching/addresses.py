@@ -9,10 +9,12 @@ a name that changes its mind in between (DNS rebinding) gains nothing.
 import socket
 import threading
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from narrator.errors import ArticleError
 
+_NOT_PUBLIC = (IPv4Network("192.0.0.0/24"), IPv6Network("fec0::/10"))
+"""Special networks that Python does not count as private, or not in all its versions (RFC 6890, RFC 3879)."""
 _NAT64 = IPv6Network("64:ff9b::/96")
 """IPv6 addresses that translators turn into the IPv4 address in their last 32 bits (RFC 6052)."""
 
@@ -24,7 +26,10 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     return all(
-        part.is_global and not (part.is_multicast or part.is_reserved or part.is_unspecified) for part in _wrapped(ip)
+        part.is_global
+        and not (part.is_multicast or part.is_reserved or part.is_unspecified)
+        and not any(part in network for network in _NOT_PUBLIC)
+        for part in _wrapped(ip)
     )
 
 

@@ -91,9 +91,7 @@ class Edges:
     def reason_between(self, index: int) -> str | None:
         """Why a block that was not chosen is not read; None for a caption that is wanted."""
         block = self._blocks[index]
-        before = index < min(self._body.chosen, default=0)
-        reason = self._credit(block) if before else None
-        reason = reason or self._around(block) or page_line(block, at_an_end=True) or FURNITURE
+        reason = self._credit(block) or self._around(block) or page_line(block, at_an_end=True) or FURNITURE
         return None if self._wanted(reason) else reason
 
     def _wanted(self, reason: str) -> bool:
