@@ -49,10 +49,10 @@ def sounds(ipa: str) -> tuple[str, ...]:
     if not VOWELS.intersection(found):
         raise ValueError(f'the IPA "{ipa}" has no vowel')
     waiting = ""
-    for sound in (*found, BREAK):
-        if waiting and sound in (PRIMARY, SECONDARY, BREAK):
+    for symbol in (*found, BREAK):
+        if waiting and symbol in (PRIMARY, SECONDARY, BREAK):
             raise ValueError(f'in the IPA "{ipa}" a stress mark {waiting} stands before no vowel')
-        waiting = sound if sound in (PRIMARY, SECONDARY) else "" if sound in VOWELS else waiting
+        waiting = symbol if symbol in (PRIMARY, SECONDARY) else "" if symbol in VOWELS else waiting
     stressed = PRIMARY in found or SECONDARY in found
     return tuple(found) if stressed else (PRIMARY, *found)
 
