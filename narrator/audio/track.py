@@ -146,7 +146,7 @@ class Track:
     def _pause_before(self, segment: Segment) -> float:
         if segment.pause is not None:
             return segment.pause
-        return pause_between(self._cues[-1].segment, segment) if self._cues else LEAD_IN
+        return pause_between(self._cues[-1].segment, segment, self._speed) if self._cues else LEAD_IN
 
     def _open(self, disclosure: Sound, pause: int, voice: Voice) -> int:
         """Begin with the opening sound and the disclosure, and say at which sample the disclosure starts."""

@@ -30,7 +30,7 @@ def spoken(track, segment, voice, speech):
     parts = [segment(0, "disclosure"), segment(1)]
     for part in parts:
         track.add([part], speech(3.0), voice())
-    return parts, np.concatenate(list(track.finish().portions()))
+    return parts, np.concatenate(list(track.finish().portions(track.finish().gains)))
 
 
 def test_an_opening_sound_comes_first_and_moves_the_cues(tmp_path, sound_file, segment, voice, speech):

@@ -9,7 +9,7 @@ from narrator.audio.formats import FORMATS, MP3, OPUS
 from narrator.audio.loudness import measure
 from narrator.audio.master import write_audio
 from narrator.audio.meter import integrated_loudness, powers_of
-from narrator.audio.recording import Recording
+from narrator.audio.recording import Recording, Turn
 from narrator.audio.resample import RATE
 from narrator.audio.sound import SAMPLE_WIDTH
 from narrator.audio.track import Track
@@ -60,7 +60,7 @@ def test_the_mp3_is_as_loud_as_promised(tmp_path, track, speech, character):
 def test_silence_stays_silence(tmp_path):
     with (tmp_path / "silence.pcm").open("wb+") as file:
         file.write(bytes(2 * RATE * SAMPLE_WIDTH))
-        told = write_audio(Recording(file, 2 * RATE, ((0, 0.0),), -np.inf), tmp_path / "out.mp3")
+        told = write_audio(Recording(file, 2 * RATE, (Turn(None, 0),), {None: 0.0}, -np.inf), tmp_path / "out.mp3")
     assert told.integrated <= -70
     assert told.true_peak < -60
 
@@ -96,7 +96,7 @@ def test_a_voice_that_is_not_as_loud_as_the_catalogue_says_is_corrected(tmp_path
     with Track(tmp_path) as track:
         for index, (one, clip) in enumerate(clips):
             track.add([segment(index, "narration" if index else "disclosure")], clip, one)
-        sound = np.concatenate(list(track.finish().portions()))
+        sound = np.concatenate(list(track.finish().portions(track.finish().gains)))
     heard = [
         integrated_loudness(powers_of(sound[round(cue.start * RATE) : round(cue.end * RATE)])) for cue in track.cues
     ]

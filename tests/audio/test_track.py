@@ -20,7 +20,7 @@ from narrator.speech.engine import Clip, WordTiming
 
 
 def samples_of(track):
-    return np.concatenate(list(track.finish().portions())).astype(np.float64)
+    return np.concatenate(list(track.finish().portions(track.finish().gains))).astype(np.float64)
 
 
 def heard(samples):
