@@ -25,6 +25,8 @@ CAPTION = 2.0
 """What each caption costs, so that there are few. This and the following are choices, by eye."""
 AT_A_MARK, ANYWHERE, AFTER_A_LEAD = 1.0, 4.0, 8.0
 """What a cut costs after a clause, inside one, and after a word that belongs to the next; after a sentence, nothing."""
+BROKEN_OFF = 4.0
+"""What a caption costs that ends a sentence and begins another without ending it too."""
 RAGGED = 2.0
 """What a caption costs that is as good as empty."""
 SENTENCE_ENDS = (".", "!", "?", "…")
@@ -33,7 +35,7 @@ CLOSING = "\"'”’»)]"
 """What may follow a mark in its word."""
 LEADS = frozenset(
     "a an and as at because but by for from her his if in into its my nor of on or our so than that the their to when "
-    "where which while who with your dr mr mrs ms prof st".split()
+    "where which while who with your dr dr. mr mr. mrs mrs. ms ms. prof. st.".split()
 )
 """Words that the next one belongs to."""
 
@@ -89,19 +91,21 @@ def _cut(word: TimedWord, width: int) -> list[TimedWord]:
 
 def _parts(words: Sequence[TimedWord], width: int) -> list[Sequence[TimedWord]]:
     """The words cut into captions at the least cost."""
+    lengths = [len(word.text) for word in words]
+    costs = [_cost(word.text) for word in words]
     # For every number of words: the least cost of captions for so many, and where the last of them begins.
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
         ways = []
         for start in range(end - 1, -1, -1):
-            part = words[start:end]
-            too_long = part[-1].end - part[0].start > LONGEST
-            if start < end - 1 and (too_long or not _lines([word.text for word in part], width)):
+            too_long = words[end - 1].end - words[start].start > LONGEST
+            if start < end - 1 and (too_long or not _fits(lengths[start:end], width)):
                 break
-            filled = sum(len(word.text) + 1 for word in part) / (2 * width)
-            ways.append((best[start][0] + CAPTION + RAGGED * (1 - filled) ** 2, start))
+            empty = 1 - (sum(lengths[start:end]) + end - start) / (2 * width)
+            broken_off = costs[end - 1] > 0 and 0 in costs[start:end]
+            ways.append((best[start][0] + CAPTION + BROKEN_OFF * broken_off + RAGGED * empty**2, start))
         cost, start = min(ways)
-        best.append((cost + (_cost(words[end - 1].text) if end < len(words) else 0), start))
+        best.append((cost + (costs[end - 1] if end < len(words) else 0), start))
     parts: list[Sequence[TimedWord]] = []
     end = len(words)
     while end:
@@ -111,26 +115,36 @@ def _parts(words: Sequence[TimedWord], width: int) -> list[Sequence[TimedWord]]:
     return parts
 
 
+def _fits(lengths: Sequence[int], width: int) -> bool:
+    """Whether words of these lengths fit into two lines."""
+    line, first = -1, True
+    for length in lengths:
+        line += 1 + length
+        if line > width:
+            if not first or length > width:
+                return False
+            line, first = length, False
+    return True
+
+
 def _lines(words: Sequence[str], width: int) -> tuple[str, ...]:
-    """The words in one line, or in two that are about as long and part at a good place; () when they do not fit."""
+    """The words in one line, or in two that are about as long and part at a good place. They must fit."""
     whole = " ".join(words)
     if len(whole) <= width:
         return (whole,)
-    if len(whole) > 2 * width + 1:
-        return ()
     ways = []
     for place in range(1, len(words)):
         lines = " ".join(words[:place]), " ".join(words[place:])
         if max(map(len, lines)) <= width:
             uneven = abs(len(lines[0]) - len(lines[1])) / width
             ways.append((_cost(words[place - 1]) + ANYWHERE * uneven, lines))
-    return min(ways)[1] if ways else ()
+    return min(ways)[1]
 
 
 def _cost(word: str) -> float:
     """What it costs to cut after the word."""
     bare = word.rstrip(CLOSING)
-    if word.lower().rstrip(".") in LEADS:
+    if word.lower() in LEADS:
         return AFTER_A_LEAD
     if bare.endswith(SENTENCE_ENDS):
         return 0.0

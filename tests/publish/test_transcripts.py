@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 import pytest
 import srt
 import webvtt
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narrator.article.article import Metadata
@@ -192,6 +192,7 @@ PARTS = st.lists(
 ).map(lambda parts: [(*part[:3], place // 2) for place, part in enumerate(parts)])
 
 
+@settings(deadline=None)
 @given(PARTS, st.floats(0.005, 0.4), st.booleans())
 def test_no_character_is_lost_and_captions_keep_the_rules(parts, pace, words):
     script = script_of(parts)

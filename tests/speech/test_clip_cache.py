@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -61,6 +61,7 @@ def test_what_is_put_is_found_again_bit_for_bit(cache: ClipCache) -> None:
     assert np.abs(kept.samples - CLIP.samples).max() <= 2**-16
 
 
+@settings(deadline=None)
 @given(
     arrays(np.float32, st.integers(0, 50), elements=st.floats(-4, 4, width=32)),
     st.lists(st.builds(WordTiming, st.text(), st.floats(0, 100), st.floats(0, 100)), max_size=5),
@@ -73,6 +74,7 @@ def test_rounding_is_done_once_and_small(samples: np.ndarray, words: list[WordTi
     assert np.abs(once.samples - samples).max(initial=0) <= loudest * 2**-15
 
 
+@settings(deadline=None)
 @given(arrays(np.int16, st.integers(0, 50)))
 def test_the_sound_of_a_16_bit_engine_is_kept_exactly(samples: np.ndarray) -> None:
     clip = Clip(samples.astype(np.float32) / np.float32(32768), 22_050)
@@ -97,6 +99,7 @@ def test_the_key_tells_apart_what_sounds_different() -> None:
     assert {clip_key("test", utterance) for utterance in alike} == {keys[0]}
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_flipped_bit_anywhere_is_noticed(data: st.DataObject) -> None:
     content = bytearray(encode(CLIP, KEY.encode()))
@@ -246,6 +249,7 @@ def test_the_environment_sets_folder_and_limit(tmp_path: Path, monkeypatch) -> N
         open_cache()
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**13))
 def test_sizes_are_read_as_they_are_written(size: int) -> None:
     written = format_size(size).replace(" bytes", "")
