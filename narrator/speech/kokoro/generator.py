@@ -1,0 +1,189 @@
+"""Kokoro's generator for OpenVINO: an iSTFTNet with style-dependent normalisation, its convolutions in 8-bit integers.
+
+Built from the weights rather than converted from the exported graph: sound is laid out as (1, channels, 1, time) from
+end to end so that nothing is re-ordered between layers, and the activation x + sin²(ax)/a is a short polynomial, since
+the library has no fast sine. Architecture: Li et al. 2023, StyleTTS 2; Kaneko et al. 2022, iSTFTNet.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from narrator.speech.kokoro.graph import PREFIX, Array, Graph
+
+if TYPE_CHECKING:
+    from openvino import Model, Output  # type: ignore[import-untyped]
+
+STYLE = 128
+"""The generator listens to the first half of a style vector."""
+UPSAMPLING = ((10, 20), (6, 12))
+"""Stride and width of the transposed convolution of each stage."""
+KERNELS = (3, 7, 11)
+"""Widths of the three residual blocks of each stage, of which the mean is taken."""
+DILATIONS = (1, 3, 5)
+NOISE_KERNELS = (7, 11)
+"""Widths of the residual block that the harmonics pass in each stage."""
+NORMALISATIONS = [
+    (block, half, number)
+    for stage in range(len(UPSAMPLING))
+    for block in (
+        f"noise_res.{stage}",
+        *(f"resblocks.{stage * len(KERNELS) + number}" for number in range(len(KERNELS))),
+    )
+    for number in range(len(DILATIONS))
+    for half in (1, 2)
+]
+"""Of all residual blocks, in the order in which they are built."""
+EPSILON = 1e-5
+SIN_SQUARED = (9.867893, -32.386595, 41.542395, -23.550057)
+"""Of sin²(πr) = u(a + u(b + u(c + ud))) with u = r² for r from -1/2 to 1/2: a least-squares fit, 1.1e-4 off at most."""
+TINY = 1e-9
+"""No channel of weights is smaller, but for those that are nothing at all."""
+LEVELS = 255
+"""Activations are integers from -127 to 127."""
+LARGEST_WEIGHT = 63
+"""Weights are integers from -63 to 63: two products of them still fit in 16 bits, in which processors without VNNI add
+them up."""
+
+
+def build_generator(graph: Graph, ranges: Mapping[str, Array]) -> "Model":
+    """The generator as a model with inputs features, harmonics and style, and one output, the spectrum.
+
+    Args:
+        graph: whose weights to take.
+        ranges: for each convolution that is to be in integers, the largest value of each channel that goes into it.
+    """
+    return _Builder(graph, ranges).model()
+
+
+class _Builder:
+    def __init__(self, graph: Graph, ranges: Mapping[str, Array]) -> None:
+        from openvino import opset13
+
+        self._op = opset13
+        self._graph = graph
+        self._ranges = ranges
+        self._unit = self._constant(np.float32(-1)), self._constant(np.float32(1))
+
+    def model(self) -> "Model":
+        from openvino import Model
+
+        features = self._op.parameter([1, 512, 1, -1], np.float32, name="features")
+        harmonics = self._op.parameter([1, 22, 1, -1], np.float32, name="harmonics")
+        style = self._op.parameter([1, STYLE], np.float32, name="style")
+        self._wanted = self._wanted_by(style.output(0))
+        x, sound = features.output(0), harmonics.output(0)
+        for stage, (stride, width) in enumerate(UPSAMPLING):
+            last = stage == len(UPSAMPLING) - 1
+            # Each stage gets the hum at its own rate.
+            hop = 1 if last else UPSAMPLING[1][0]
+            hum = self._convolution(sound, f"noise_convs.{stage}", stride=hop, pads=(hop // 2, hop // 2))
+            hum = self._residual_block(hum, f"noise_res.{stage}", NOISE_KERNELS[stage])
+            x = self._upsample(self._leaky(x, 0.1), f"ups.{stage}", stride, width)
+            if last:  # one sample more at the start, as the hum has
+                x = self._op.pad(x, [0, 0, 0, 1], [0, 0, 0, 0], "reflect").output(0)
+            x = self._add(x, hum)
+            blocks = [
+                self._residual_block(x, f"resblocks.{stage * len(KERNELS) + number}", kernel)
+                for number, kernel in enumerate(KERNELS)
+            ]
+            x = self._scale(self._add(self._add(blocks[0], blocks[1]), blocks[2]), 1 / len(KERNELS))
+        spectrum = self._op.result(self._leaky(x, 0.01))
+        spectrum.set_friendly_name("spectrum")
+        return Model([spectrum], [features, harmonics, style], "generator")
+
+    def _residual_block(self, x: "Output", name: str, kernel: int) -> "Output":
+        for number, dilation in enumerate(DILATIONS):
+            y = x
+            for half, spread in ((1, dilation), (2, 1)):
+                y = self._normalise(y)
+                y = self._snake(y, self._graph.constant(f"{PREFIX}.{name}.alpha{half}.{number}"))
+                edge = spread * (kernel - 1) // 2
+                y = self._convolution(y, f"{name}/convs{half}.{number}", pads=(edge, edge), dilation=spread)
+            x = self._add(y, x)
+        return x
+
+    def _wanted_by(self, style: "Output") -> Iterator["Output"]:
+        """The spread and mean that a style asks of each layer in turn: what many small products make, made by one."""
+        layers = [self._graph.linear(f"{name}.adain{half}.{number}.fc") for name, half, number in NORMALISATIONS]
+        weights = np.concatenate([weights for weights, _ in layers], axis=1)
+        # 1 + gain, so that the one multiplication is all that is left to do.
+        biases = np.concatenate([bias + (np.arange(len(bias)) < len(bias) // 2) for _, bias in layers])
+        wanted = self._op.add(
+            self._op.matmul(style, self._constant(weights), False, False), self._constant(biases[np.newaxis])
+        )
+        wanted = self._op.reshape(wanted, [1, -1, 1, 1], False)
+        sizes = [len(bias) // 2 for _, bias in layers for _ in range(2)]
+        return iter(self._op.variadic_split(wanted, 1, sizes).outputs())
+
+    def _normalise(self, x: "Output") -> "Output":
+        """Each channel with the mean and spread that the style asks for."""
+        x = self._op.mvn(x, [2, 3], True, EPSILON, "inside_sqrt").output(0)
+        x = self._op.multiply(x, next(self._wanted)).output(0)
+        return self._add(x, next(self._wanted))
+
+    def _snake(self, x: "Output", alpha: Array) -> "Output":
+        """x + sin²(αx)/α."""
+        alpha = alpha.reshape(1, -1, 1, 1)
+        turns = self._op.add(self._op.multiply(x, self._constant(alpha / np.pi)), self._constant(np.float32(0.5)))
+        rest = self._op.subtract(turns, self._op.floor(turns))
+        rest = self._op.subtract(rest, self._constant(np.float32(0.5)))
+        square = self._op.multiply(rest, rest)
+        first, *others = reversed(SIN_SQUARED)
+        value = self._constant(np.float32(first))
+        for coefficient in others:
+            value = self._op.add(self._op.multiply(square, value), self._constant(np.float32(coefficient)))
+        value = self._op.multiply(self._op.multiply(value, square), self._constant(1 / alpha))
+        return self._add(x, value.output(0))
+
+    def _convolution(
+        self, x: "Output", layer: str, *, stride: int = 1, pads: tuple[int, int], dilation: int = 1
+    ) -> "Output":
+        weights, biases = self._graph.convolution(layer)
+        weights = weights[:, :, np.newaxis]
+        kernel = self._constant(weights)
+        if layer in self._ranges:
+            largest = self._ranges[layer].reshape(1, -1, 1, 1)
+            x = self._in_8_bits(x, largest)
+            kernel = self._in_7_bits(weights * largest)
+        y = self._op.convolution(x, kernel, [1, stride], [0, pads[0]], [0, pads[1]], [1, dilation])
+        y.set_friendly_name(layer)
+        return self._op.add(y, self._constant(biases.reshape(1, -1, 1, 1))).output(0)
+
+    def _upsample(self, x: "Output", layer: str, stride: int, width: int) -> "Output":
+        weights, biases = self._graph.convolution(layer)
+        edge = (width - stride) // 2
+        y = self._op.convolution_backprop_data(
+            x,
+            self._constant(weights[:, :, np.newaxis]),
+            strides=[1, stride],
+            pads_begin=[0, edge],
+            pads_end=[0, edge],
+            dilations=[1, 1],
+        )
+        return self._op.add(y, self._constant(biases.reshape(1, -1, 1, 1))).output(0)
+
+    def _in_8_bits(self, x: "Output", largest: Array) -> "Output":
+        """Each channel as a share of its largest value, from -1 to 1."""
+        low, high = self._constant(-largest), self._constant(largest)
+        return self._op.fake_quantize(x, low, high, *self._unit, LEVELS).output(0)
+
+    def _in_7_bits(self, weights: Array) -> "Output":
+        largest = np.maximum(np.abs(weights).max(axis=(1, 2, 3), keepdims=True), TINY)
+        integers = np.rint(weights / largest * LARGEST_WEIGHT).astype(np.int8)
+        kernel = self._op.convert(self._op.constant(integers), np.float32)
+        return self._op.multiply(kernel, self._constant(largest / LARGEST_WEIGHT)).output(0)
+
+    def _leaky(self, x: "Output", slope: float) -> "Output":
+        return self._op.prelu(x, self._constant(np.array([slope], np.float32))).output(0)
+
+    def _scale(self, x: "Output", factor: float) -> "Output":
+        return self._op.multiply(x, self._constant(np.float32(factor))).output(0)
+
+    def _add(self, x: "Output", y: "Output") -> "Output":
+        return self._op.add(x, y).output(0)
+
+    def _constant(self, value: NDArray[np.floating[Any]] | np.floating[Any]) -> "Output":
+        return self._op.constant(np.asarray(value, np.float32)).output(0)

@@ -1,0 +1,82 @@
+"""Measure what goes into each convolution of Kokoro's generator, and write the ranges that its 8-bit form keeps.
+
+    python tools/calibrate_kokoro.py
+
+needs the packages onnx and openvino. Eight voices speak a sentence or two each; the range of a channel is the one that
+loses least (mean squared error) when its values are rounded to 255 levels, which may be less than its largest value.
+"""
+
+import numpy as np
+import onnxruntime
+import openvino
+from numpy.typing import NDArray
+
+from narrator.casting.catalogue import load_catalogue
+from narrator.speech.kokoro.generator import LEVELS, STYLE, build_generator
+from narrator.speech.kokoro.graph import FEATURES, HARMONICS, Graph
+from narrator.speech.kokoro.model import model_path
+from narrator.speech.kokoro.phonemes import phonemes
+from narrator.speech.kokoro.ranges import RANGES
+from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
+from narrator.speech.kokoro.voices import load_voice
+
+SENTENCES = {
+    "af_heart": "The harbour trust voted on Tuesday to bring back the ferry, nine years after it stopped running.",
+    "am_michael": "Yes! Voice is AI-generated.",
+    "bf_emma": "What would happen to the four hundred people who still live on the island?",
+    "bm_george": "Prices rose by three point two percent in October, the sharpest increase since two thousand and "
+    "eight, according to figures released by the statistics office on Friday morning.",
+    "af_bella": "She laughed, then shook her head: nobody had asked her that before.",
+    "am_puck": "Health officials in Zimbabwe, Brazil and South Korea said they were watching closely.",
+    "bf_isabella": "“No,” he said, “we will not.”",
+    "am_fenrir": "Six thick thistle sticks; measure, treasure, judge and church, why, oh boy, now.",
+}
+EVERY = 5
+"""One moment in so many is looked at."""
+SHARES = np.linspace(0.3, 1, 8)
+"""Of the largest value: the ranges that are tried."""
+
+
+def main() -> None:
+    """Measure, and write the file that the package carries."""
+    values = inputs_of_convolutions()
+    ranges = {layer: best_range(np.concatenate(parts, axis=1)).astype(np.float16) for layer, parts in values.items()}
+    np.savez_compressed(RANGES, **{layer.replace("/", "|"): largest for layer, largest in ranges.items()})
+    print(f"{RANGES}: {len(ranges)} convolutions, {RANGES.stat().st_size} bytes")
+
+
+def inputs_of_convolutions() -> dict[str, list[NDArray[np.float32]]]:
+    """For each convolution what goes into it, shape (channels, moments), for each of the sentences."""
+    graph = Graph(model_path())
+    front = onnxruntime.InferenceSession(graph.part({}, [FEATURES, HARMONICS]))
+    generator = build_generator(graph, {})
+    convolutions = [node for node in generator.get_ordered_ops() if node.get_type_name() == "Convolution"]
+    watched = openvino.Model([node.input_value(0) for node in convolutions], generator.get_parameters(), "watched")
+    compiled = openvino.Core().compile_model(watched, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
+    values: dict[str, list[NDArray[np.float32]]] = {node.get_friendly_name(): [] for node in convolutions}
+    catalogue = load_catalogue()
+    for voice, sentence in SENTENCES.items():
+        tokens = [VOCABULARY[sound] for sound in phonemes(sentence, catalogue.get(voice).language)]
+        style = load_voice(voice)[len(tokens) - 1][np.newaxis]
+        given = {"tokens": np.array([[PADDING, *tokens, PADDING]]), "style": style, "speed": np.ones(1, np.float32)}
+        features, harmonics = front.run([FEATURES, HARMONICS], given)
+        found = compiled([features[:, :, np.newaxis], harmonics[:, :, np.newaxis], style[:, :STYLE]])
+        for output, layer in enumerate(values):
+            values[layer].append(np.array(found[output][0, :, 0, ::EVERY]))
+    return values
+
+
+def best_range(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """For each row of ``values`` the range that loses least when it is rounded."""
+    largest = np.maximum(np.abs(values).max(axis=1, keepdims=True), 1e-3)
+    errors = []
+    for share in SHARES:
+        step = largest * share / (LEVELS // 2)
+        rounded = np.clip(np.rint(values / step), -(LEVELS // 2), LEVELS // 2) * step
+        errors.append(np.mean((values - rounded) ** 2, axis=1))
+    chosen: NDArray[np.float32] = (largest[:, 0] * SHARES[np.argmin(errors, axis=0)]).astype(np.float32)
+    return chosen
+
+
+if __name__ == "__main__":
+    main()
