@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from narrator.cli.cache import cache
+from narrator.cli.check import check
 from narrator.cli.doctor import doctor
 from narrator.cli.lexicon import lexicon
 from narrator.cli.listen import listen
@@ -16,7 +18,8 @@ EXIT_CODES = """\
 Exit codes
 
 0 done, 1 internal error or a fault that doctor found, 2 wrong use, 3 article, 4 script file, 5 voice, 6 engine, \
-7 sound, 8 output file, 9 lexicon, 130 interrupted
+7 sound, 8 output file, 9 lexicon, 10 something to look at \
+(check), 130 interrupted
 """
 
 app = typer.Typer(
@@ -27,8 +30,9 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, listen, script, render, voices, lexicon, doctor):
+for command in (narrate, listen, check, script, render, voices, lexicon, doctor):
     app.command()(command)
+app.add_typer(cache)
 
 
 def show_version(wanted: bool) -> None:
