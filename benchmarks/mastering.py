@@ -92,26 +92,27 @@ def in_a_process(minutes: float, suffix: str) -> Figures:
 def job(minutes: float, suffix: str) -> Figures:
     """Speak the same two sentences in tones, by turns, until the track lasts so many minutes; then master it."""
     from narrator.audio import master
+    from narrator.audio.ffmpeg import run_ffmpeg
     from narrator.audio.formats import FORMATS
     from narrator.audio.track import Track
     from narrator.casting.voice import Voice
-    from narrator.script.script import Segment
+    from narrator.script.script import Kind, Segment
     from narrator.speech.engine import Utterance
     from narrator.speech.tone import ToneEngine
 
     voices = [Voice(name, "tone", name, name, "en-us", "female", "F", "MIT", -15.0) for name in ("anna", "bert")]
     clips = [ToneEngine().speak(Utterance(WORDS, voice)) for voice in voices]
-    run, encodings = master.run_ffmpeg, []
+    run, encodings = run_ffmpeg, list[tuple[str, ...]]()
 
     def counting(*command: str, **streams: object) -> str:
         encodings.append(command)
         return run(*command, **streams)  # type: ignore[arg-type]
 
-    master.run_ffmpeg = counting
+    master.run_ffmpeg = counting  # type: ignore[attr-defined]
     with Track() as track, tempfile.TemporaryDirectory() as folder:
         begin, index = _cpu(), 0
         while track.duration < minutes * 60:
-            kind = "narration" if index else "disclosure"
+            kind: Kind = "narration" if index else "disclosure"
             segment = Segment(index, kind, "narrator", "narrator", 0, 0, WORDS, WORDS, index, index)
             track.add([segment], clips[index % 2], voices[index % 2])
             index += 1
