@@ -120,7 +120,9 @@ def capitals_as_said(capitals: str) -> str:
         return AS_SAID[capitals]
     if capitals in WORDS_OF_LETTERS | KNOWN_IN_CAPITALS:
         return capitals
-    if capitals in WORDS_IN_CAPITALS | SPELT_IN_CAPITALS or (capitals not in SAID_AS_LETTERS and pronounceable(capitals)):
+    if capitals in WORDS_IN_CAPITALS | SPELT_IN_CAPITALS:
+        return capitals.capitalize()
+    if capitals not in SAID_AS_LETTERS and pronounceable(capitals):
         return capitals.capitalize()
     return spelt(capitals)
 
