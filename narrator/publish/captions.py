@@ -10,7 +10,8 @@ found by dynamic programming, as Knuth and Plass break paragraphs into lines (19
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from narrator.publish.passages import Passage, TimedWord
+from narrator.publish.passages import Passage
+from narrator.publish.timed_words import TimedWord
 
 WIDTH = 42
 """Characters in a line."""
