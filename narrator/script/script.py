@@ -18,6 +18,8 @@ DOUBTFUL = 0.85
 forty of the others."""
 DEFAULT_DISCLOSURE = "Voice is AI-generated. Inconsistencies may occur."
 """Spoken before anything else when the article brings no disclosure of its own."""
+QUOTATIONS_DISCLOSURE = "Quotations are read by AI voices, not by the people quoted."
+"""Spoken after it where quotations may be heard in voices of their own."""
 LONGEST_PAUSE = 60.0
 """Seconds of silence that a person may ask for before a segment: a choice, so that a lost decimal point is noticed."""
 
@@ -87,7 +89,7 @@ class Script:
     """Everything that is needed to render an article.
 
     The segments' spans, the skipped spans and white space tile the article's text: no character is lost and none is
-    spoken twice. The first segment is the disclosure.
+    spoken twice. The first segment is the disclosure; later ones of that kind are reminders, which have no text.
     """
 
     article: Metadata

@@ -1,14 +1,24 @@
 """From an article to its script."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
 from narrator.errors import ArticleError, UsageError
 from narrator.script.attribution.attribute import attribute
+from narrator.script.attribution.quotations import Quotation
 from narrator.script.attribution.unmarked import find_speech
 from narrator.script.lexicon import NO_LEXICON, Lexicon
-from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Disclosure, QuotePolicy, Script, Segment
+from narrator.script.script import (
+    DEFAULT_DISCLOSURE,
+    NARRATOR,
+    QUOTATIONS_DISCLOSURE,
+    Disclosure,
+    QuotePolicy,
+    Script,
+    Segment,
+)
 from narrator.script.segments import Cut, cut_segments
 from narrator.script.spoken import spoken_form
 
@@ -27,7 +37,7 @@ def write_script(
         article: what ``read_article`` gave.
         quotes: which quotations are heard in their speakers' voices: ``"all"``, ``"clauses"`` (a clause or longer;
             a fragment of a few words inside the writer's sentence stays with the narrator) or ``"none"``.
-        disclosure: other words for the spoken disclosure; by default the article's own, else the default sentence.
+        disclosure: other words for the spoken disclosure; by default the article's own, else the default sentences.
         british: read dates and figures the British way.
         lexicon: its respellings and readings go into the spoken forms; ``load_lexicon()`` has the shipped one.
 
@@ -40,7 +50,7 @@ def write_script(
     cuts, wordless = cut_segments(article, attributions, quotes)
     if not cuts:
         raise ArticleError(f"{article.metadata.source} has no words to speak.")
-    opening = _disclosure(article, disclosure)
+    opening = _disclosure(article, disclosure, quotes, quotations)
     skipped = sorted((*article.skipped, *wordless), key=lambda span: span.start)
     rounded = tuple(replace(speaker, confidence=round(speaker.confidence, 3)) for speaker in speakers)
     segments = (
@@ -51,7 +61,12 @@ def write_script(
 
 
 def write_opening(
-    article: Article, *, disclosure: str | None = None, british: bool = False, lexicon: Lexicon = NO_LEXICON
+    article: Article,
+    *,
+    quotes: QuotePolicy = "clauses",
+    disclosure: str | None = None,
+    british: bool = False,
+    lexicon: Lexicon = NO_LEXICON,
 ) -> Script:
     """What the article's script begins with, known at once: the disclosure, and a heading if one comes first.
 
@@ -60,7 +75,7 @@ def write_opening(
     Raises:
         UsageError: ``disclosure`` does not say that the voice is AI.
     """
-    opening = _disclosure(article, disclosure)
+    opening = _disclosure(article, disclosure, quotes, find_speech(article.text, article.paragraphs))
     heading = tuple(paragraph for paragraph in article.paragraphs[:1] if paragraph.kind == "heading")
     cuts, _ = cut_segments(replace(article, paragraphs=heading), (), "none")
     segments = (
@@ -87,7 +102,14 @@ def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lex
     )
 
 
-def _disclosure(article: Article, wanted: str | None) -> Disclosure:
+def _disclosure(
+    article: Article, wanted: str | None, quotes: QuotePolicy, quotations: Sequence[Quotation]
+) -> Disclosure:
+    """The words that are wanted, else the article's own, else the default ones.
+
+    Those tell of the voices of quotations if there are any quotations: which of them are speech, attribution knows, but
+    it takes far longer, and the disclosure is heard meanwhile. Said once too often, the sentence is still true.
+    """
     if wanted is not None:
         if not names_ai(wanted):
             raise UsageError(
@@ -99,7 +121,8 @@ def _disclosure(article: Article, wanted: str | None) -> Disclosure:
         words = disclosure_words(article.text[article.disclosure.start : article.disclosure.end])
         if names_ai(words):
             return Disclosure(words, "article")
-    return Disclosure(DEFAULT_DISCLOSURE, "default")
+    voiced = bool(quotations) and quotes != "none"
+    return Disclosure(f"{DEFAULT_DISCLOSURE} {QUOTATIONS_DISCLOSURE}" if voiced else DEFAULT_DISCLOSURE, "default")
 
 
 def _disclosure_segment(article: Article, disclosure: Disclosure, british: bool, lexicon: Lexicon) -> Segment:

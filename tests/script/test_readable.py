@@ -12,7 +12,7 @@ from narrator.script.editing.forms import parse_script
 from narrator.script.editing.json import script_from_json, script_to_json
 from narrator.script.editing.readable import FIRST_LINE, script_to_text
 from narrator.script.editing.readable_parser import script_from_text
-from narrator.script.script import DEFAULT_DISCLOSURE, QuotePolicy, Script, Segment, Speaker
+from narrator.script.script import DEFAULT_DISCLOSURE, QUOTATIONS_DISCLOSURE, QuotePolicy, Script, Segment, Speaker
 from narrator.script.write import write_script
 
 NEWS = """Dam is safe for now
@@ -175,9 +175,7 @@ def test_a_pause_is_chosen_and_a_line_left_out(script: Script) -> None:
 
 
 def test_the_words_of_the_disclosure_are_changed(script: Script) -> None:
-    again = script_from_text(
-        edited(script, "= Voice is AI-generated. Inconsistencies may occur.", "= An AI reads this.")
-    )
+    again = script_from_text(edited(script, f"= {DEFAULT_DISCLOSURE} {QUOTATIONS_DISCLOSURE}", "= An AI reads this."))
     assert again.disclosure.text == "An AI reads this."
     assert again.segments[0].spoken == "An A I reads this."
 
@@ -199,7 +197,7 @@ def test_the_words_of_the_disclosure_are_changed(script: Script) -> None:
         ("   heading |", "disclosure |", "Dam is safe for now", "begins with its disclosure"),
         ("   disclosure |", "   disclosure", "   disclosure", "is no line of a script"),
         ("  0.0:0:", "- 0.0:0:", "- 0.0:0:", "the disclosure cannot be left out"),
-        (f"= {DEFAULT_DISCLOSURE}", "= Enjoy.", "disclosure |", "must say AI"),
+        (f"= {DEFAULT_DISCLOSURE} {QUOTATIONS_DISCLOSURE}", "= Enjoy.", "disclosure |", "must say AI"),
         ("[script]", "[script]\n~ 0.8\n~ 0.9", "~ 0.9", "a second pause"),
         ("[script]", "[script]\n~ 800", "~ 800", "0 to 60 seconds"),
         ("[script]", "[script]\n~ long", "~ long", "0 to 60 seconds"),

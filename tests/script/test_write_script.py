@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from narrator.article.article import Article
 from narrator.article.read import parse_article
 from narrator.errors import ArticleError, UsageError
-from narrator.script.script import DEFAULT_DISCLOSURE, Script
-from narrator.script.write import write_script
+from narrator.script.script import DEFAULT_DISCLOSURE, QUOTATIONS_DISCLOSURE, QuotePolicy, Script
+from narrator.script.write import write_opening, write_script
 
 NEWS = """Voice is AI-generated. Inconsistencies may occur.
 
@@ -95,6 +95,31 @@ def test_a_default_disclosure_where_the_article_has_none() -> None:
     script = write_script(parse_article("The dam holds, engineers said on Monday."))
     assert script.disclosure.text == DEFAULT_DISCLOSURE
     assert (script.segments[0].start, script.segments[0].end, script.segments[0].text) == (0, 0, "")
+
+
+@pytest.mark.parametrize(
+    ("article", "quotes", "wanted", "words"),
+    [
+        (
+            '"The dam holds for now," Ines Moreau said.',
+            "clauses",
+            None,
+            f"{DEFAULT_DISCLOSURE} {QUOTATIONS_DISCLOSURE}",
+        ),
+        ('"The dam holds for now," Ines Moreau said.', "none", None, DEFAULT_DISCLOSURE),
+        ('"The dam holds for now," Ines Moreau said.', "all", "An AI reads this.", "An AI reads this."),
+        (NEWS, "clauses", None, DEFAULT_DISCLOSURE),
+        ("The dam holds, engineers said on Monday.", "all", None, DEFAULT_DISCLOSURE),
+    ],
+    ids=["default words", "nobody is voiced", "other words", "the article's own words", "nobody is quoted"],
+)
+def test_the_default_disclosure_tells_of_the_voices_of_quotations(
+    article: str, quotes: QuotePolicy, wanted: str | None, words: str
+) -> None:
+    read = parse_article(article)
+    script = write_script(read, quotes=quotes, disclosure=wanted)
+    assert script.disclosure.text == words
+    assert write_opening(read, quotes=quotes, disclosure=wanted).segments[0] == script.segments[0]
 
 
 def test_an_articles_disclosure_that_does_not_say_ai_is_replaced() -> None:

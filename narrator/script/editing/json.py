@@ -79,8 +79,9 @@ def _check(script: Script, source: str) -> None:
         place = f"segments.{position}"
         if segment.index != position:
             raise ScriptError(f"{source}: {place} has the index {segment.index}; indexes count from 0 without gaps.")
-        if segment.kind == "disclosure" and position:
-            raise ScriptError(f"{source}: {place} is a second disclosure; there is one, and it comes first.")
+        if segment.kind == "disclosure" and position and (segment.text or segment.left_out):
+            raise ScriptError(f"{source}: {place} is a second disclosure; there is one, and it comes first. Others "
+                              "only remind of it: they have no text.")  # fmt: skip
         if segment.end - segment.start != len(segment.text):
             raise ScriptError(f"{source}: {place} spans {segment.end - segment.start} characters but its text has "
                               f"{len(segment.text)}; change spoken, not text.")  # fmt: skip

@@ -31,6 +31,7 @@ from narrator.article.article import Skipped
 from narrator.script.editing.escapes import escape
 from narrator.script.editing.json import SCHEMA
 from narrator.script.editing.voice_tags import VoiceTags
+from narrator.script.reminders import without_reminders
 from narrator.script.script import DOUBTFUL, Script, Segment
 from narrator.script.spoken import spoken_form
 
@@ -52,7 +53,11 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def script_to_text(script: Script) -> str:
-    """The script as readable text; ``script_from_text`` gives the same script back, without the mentions."""
+    """The script as readable text; ``script_from_text`` gives the same script back, without mentions and reminders.
+
+    Where reminders stand is reckoned anew whenever a script is spoken.
+    """
+    script = without_reminders(script)
     return "\n".join((*_head(script), *_speakers(script), "[script]", *_body(script))) + "\n"
 
 
