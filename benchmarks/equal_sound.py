@@ -25,6 +25,8 @@ VOICES = ("af_heart", "am_michael", "bf_emma", "bm_george")
 EXAMPLE = Path("examples/harbour.txt")
 SAMPLE_RATE = 24_000
 WINDOW, HOP = 1024, 256
+LENGTHS = range(4, 26)
+"""Sentences of so many words are taken."""
 FLOOR = 1e-3
 """Magnitudes below this are silence: some 80 dB under the loudest."""
 
@@ -34,11 +36,11 @@ def speak(folder: Path, voices: int, sentences: int, text: Path) -> None:
     from narrator.script.sentences.split import split_sentences
     from narrator.script.spoken import spoken_form
     from narrator.speech.engine import Utterance
-    from narrator.speech.kokoro import KokoroEngine
+    from narrator.speech.kokoro.engine import KokoroEngine
 
     written = text.read_text(encoding="utf-8")
     spoken = [spoken_form(written[start:end]).text for start, end in split_sentences(written)]
-    spoken = [sentence for sentence in spoken if len(sentence.split()) > 3][:sentences]
+    spoken = [sentence for sentence in spoken if len(sentence.split()) in LENGTHS][:sentences]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sentences.txt").write_text("\n".join(spoken) + "\n", encoding="utf-8")
     catalogue = load_catalogue()

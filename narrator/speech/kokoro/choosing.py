@@ -54,7 +54,10 @@ def choose(precision: Precision = "standard") -> Choice:
         return Choice("onnxruntime", f"{' and '.join(missing)} not installed")
     kept = prepared_folder() / f"choice-{precision}.json"
     if (choice := _read(kept)) is None:
-        choice = _run_trial(precision)
+        try:
+            choice = _run_trial(precision)
+        except (OSError, subprocess.TimeoutExpired) as error:  # a busy machine: not kept
+            return Choice("onnxruntime", f"the trial of OpenVINO did not end: {type(error).__name__}")
         with suppress(NarratorError):  # what cannot be kept is found again the next time
             write_text(kept, json.dumps(asdict(choice)) + "\n")
     return choice
@@ -79,10 +82,7 @@ def try_out(precision: Precision) -> Choice:
 
 def _run_trial(precision: Precision) -> Choice:
     command = [sys.executable, "-m", MODULE, precision]
-    try:
-        ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return Choice("onnxruntime", f"the trial of OpenVINO did not end: {type(error).__name__}")
+    ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
     try:
         return Choice(**json.loads(ended.stdout))
     except (ValueError, TypeError):
