@@ -18,7 +18,7 @@ from narrator.casting.catalogue import load_catalogue
 from narrator.script.lexicon import load_lexicon
 from narrator.speech.cache import SWEEPS, ClipCache, clip_key
 from narrator.speech.engine import Clip, Utterance, WordTiming
-from narrator.speech.engines import open_engine
+from narrator.speech.engines import EngineOptions, open_engine
 
 TEXT = (
     "The council voted seven to two on Thursday to bring back the island ferry, which carried sixty-one thousand "
@@ -47,7 +47,7 @@ def clip_of(seconds: float) -> Clip:
 
 def single_clips(folder: Path) -> None:
     voice = load_catalogue().get("af_heart")
-    engine = open_engine("kokoro", load_lexicon())
+    engine = open_engine("kokoro", EngineOptions(load_lexicon()))
     utterances = [Utterance(f"{TEXT} {number}", voice) for number in range(REPETITIONS)]
     engine.fingerprint(utterances[0])
     key = milliseconds(lambda n: clip_key(engine.fingerprint(utterances[n]), utterances[n]))

@@ -41,7 +41,7 @@ from narrator.script.lexicon import NO_LEXICON, load_lexicon
 from narrator.script.sentences.split import split_sentences
 from narrator.script.spoken import spoken_form
 from narrator.speech.engine import Utterance
-from narrator.speech.engines import open_engine
+from narrator.speech.engines import EngineOptions, open_engine
 from narrator.speech.espeak import with_phonemes
 from narrator.speech.kokoro.phonemes import phonemes
 
@@ -223,7 +223,7 @@ def say(chosen: list[str], voice: Voice, step: str, work: Path) -> Iterator[Path
     reach = STEPS.index(step)
     lexicon = load_lexicon() if reach >= STEPS.index("+ lexicon") else NO_LEXICON
     unmended = patch("narrator.speech.kokoro.phonemes.mend_tags")
-    with nullcontext() if step == STEPS[-1] else unmended, closing(open_engine(voice.engine, lexicon)) as engine:
+    with nullcontext() if step == STEPS[-1] else unmended, closing(open_engine(voice.engine, EngineOptions(lexicon))) as engine:
         for sentence in chosen:
             text = spoken_form(sentence, house=lexicon.rules).text if reach else sentence
             if voice.engine == "kokoro":

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.closing import clock
-from narrator.cli.options import Accent, Article, Disclosure, EngineName, Lexicons, NarratorVoice, Quotes, VoicesFolder
+from narrator.cli.options import (
+    Accent,
+    Article,
+    Disclosure,
+    EngineName,
+    Lexicons,
+    NarratorVoice,
+    QualityTier,
+    Quotes,
+    VoicesFolder,
+)
 from narrator.cli.places import show
 from narrator.cli.progress import progress_bar
 
@@ -36,6 +47,7 @@ def check(
         ),
     ] = "any",
     engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
     narrator: NarratorVoice = None,
     quotes: Quotes = "clauses",
     language: Accent = "en-us",
@@ -64,6 +76,7 @@ def check(
 
     options = NarrationOptions(
         engine=engine,
+        quality=quality,
         narrator=narrator,
         quotes=quotes,
         language=language,

@@ -161,6 +161,7 @@ CHECKS = (
     Check("Speech model", model, REINSTALL),
     Check("Voices", voices, REINSTALL),
     Check("Engine kokoro", speech("kokoro"), REINSTALL),
+    Check("Engine hibari", speech("hibari"), REINSTALL, essential=False),
     Check("Engine pyttsx3", speech("pyttsx3"), "For this engine: pip install 'narrator[espeak]'", essential=False),
     Check("ffmpeg", ffmpeg, "Install its package again: pip install --force-reinstall imageio-ffmpeg"),
 )

@@ -5,16 +5,21 @@ from typing import Annotated
 
 import typer
 
+from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.options import (
     Accent,
     Article,
+    DeviceName,
     Disclosure,
     EngineName,
     Lexicons,
     NarratorVoice,
+    QualityTier,
     Quotes,
     Speed,
+    Threads,
     VoicesFolder,
+    Workers,
 )
 
 
@@ -24,6 +29,7 @@ def listen(
         bool, typer.Option("--stream", help="Write the sound to standard output as a WAV file that grows.")
     ] = False,
     engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
     narrator: NarratorVoice = None,
     quotes: Quotes = "clauses",
     speed: Speed = 1.0,
@@ -31,6 +37,9 @@ def listen(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    device: DeviceName = "auto",
+    workers: Workers = None,
+    threads: Threads = None,
 ) -> None:
     """Hear an article at once, while the rest of it is still being spoken.
 
@@ -48,6 +57,7 @@ def listen(
 
     options = NarrationOptions(
         engine=engine,
+        quality=quality,
         narrator=narrator,
         quotes=quotes,
         speed=speed,
@@ -55,5 +65,8 @@ def listen(
         disclosure=disclosure,
         voices=voices,
         lexicons=tuple(lexicons or ()),
+        device=device,
+        processes=workers,
+        threads=threads,
     )
     listen_to(article, Stream(sys.stdout.buffer, AI_VOICE) if stream else open_player(AI_VOICE), options)

@@ -1,17 +1,22 @@
 """``narrator narrate``: an article becomes an MP3."""
 
+from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.closing import closing_line
 from narrator.cli.options import (
     Accent,
     Article,
+    DeviceName,
     Disclosure,
     EngineName,
     Lexicons,
     NarratorVoice,
     Output,
+    QualityTier,
     Quotes,
     Speed,
+    Threads,
     VoicesFolder,
+    Workers,
 )
 from narrator.cli.places import output_file, show
 from narrator.cli.progress import progress_bar
@@ -21,6 +26,7 @@ def narrate(
     article: Article,
     output: Output = None,
     engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
     narrator: NarratorVoice = None,
     quotes: Quotes = "clauses",
     speed: Speed = 1.0,
@@ -28,6 +34,9 @@ def narrate(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    device: DeviceName = "auto",
+    workers: Workers = None,
+    threads: Threads = None,
 ) -> None:
     """Narrate an article as an MP3, the AI voice disclosed first.
 
@@ -44,6 +53,7 @@ def narrate(
 
     options = NarrationOptions(
         engine=engine,
+        quality=quality,
         narrator=narrator,
         quotes=quotes,
         speed=speed,
@@ -51,6 +61,9 @@ def narrate(
         disclosure=disclosure,
         voices=voices,
         lexicons=tuple(lexicons or ()),
+        device=device,
+        processes=workers,
+        threads=threads,
     )
     with progress_bar() as on_progress:
         narration = narrate_article(article, output_file(output, article), options, on_progress)

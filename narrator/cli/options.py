@@ -5,8 +5,13 @@ from typing import Annotated
 
 import typer
 
+from narrator.casting.cast import Quality
 from narrator.casting.voice import Language
 from narrator.script.script import QuotePolicy
+from narrator.speech.device import Device
+
+MACHINE = "Machine"
+"""The panel of help for what concerns the machine and not the narration."""
 
 Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="A .txt or .md file, or - for standard input.")]
 
@@ -18,6 +23,14 @@ Output = Annotated[
 EngineName = Annotated[
     str,
     typer.Option("--engine", help="Whose voices are cast: kokoro (natural) or pyttsx3 (the system's own, fast)."),
+]
+
+QualityTier = Annotated[
+    Quality,
+    typer.Option(
+        "--quality",
+        help="draft: quick voices for all; standard: a quick voice narrates; best: full precision for all, slower.",
+    ),
 ]
 
 NarratorVoice = Annotated[
@@ -63,5 +76,34 @@ Lexicons = Annotated[
         "--lexicon",
         metavar="FILE",
         help="How names are said: a .toml or .pls file that adds to the lexicon that ships. May be given repeatedly.",
+    ),
+]
+
+DeviceName = Annotated[
+    Device,
+    typer.Option(
+        "--device", help="Where neural voices are computed: cuda needs onnxruntime-gpu.", rich_help_panel=MACHINE
+    ),
+]
+
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=256,
+        help="Speech processes, each with a model in memory. Default: one for every four cores.",
+        rich_help_panel=MACHINE,
+    ),
+]
+
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads",
+        min=1,
+        max=256,
+        help="Sentences that each process speaks at once. Default: one for every core.",
+        rich_help_panel=MACHINE,
     ),
 ]

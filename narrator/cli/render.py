@@ -4,8 +4,20 @@ from typing import Annotated
 
 import typer
 
+from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.closing import closing_line
-from narrator.cli.options import EngineName, Lexicons, NarratorVoice, Output, Speed, VoicesFolder
+from narrator.cli.options import (
+    DeviceName,
+    EngineName,
+    Lexicons,
+    NarratorVoice,
+    Output,
+    QualityTier,
+    Speed,
+    Threads,
+    VoicesFolder,
+    Workers,
+)
 from narrator.cli.places import output_file, read_script_file, show
 from narrator.cli.progress import progress_bar
 
@@ -16,10 +28,14 @@ def render(
     ],
     output: Output = None,
     engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
     narrator: NarratorVoice = None,
     speed: Speed = 1.0,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    device: DeviceName = "auto",
+    workers: Workers = None,
+    threads: Threads = None,
 ) -> None:
     """Speak a script, perhaps a corrected one, as an MP3.
 
@@ -34,7 +50,15 @@ def render(
     from narrator.narration import NarrationOptions, render_script
 
     options = NarrationOptions(
-        engine=engine, narrator=narrator, speed=speed, voices=voices, lexicons=tuple(lexicons or ())
+        engine=engine,
+        quality=quality,
+        narrator=narrator,
+        speed=speed,
+        voices=voices,
+        lexicons=tuple(lexicons or ()),
+        device=device,
+        processes=workers,
+        threads=threads,
     )
     with progress_bar() as on_progress:
         narration = render_script(

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.cli.options import Accent, Article, Disclosure, EngineName, Lexicons, NarratorVoice, Quotes, VoicesFolder
+from narrator.casting.cast import DEFAULT_QUALITY
+from narrator.cli.options import (
+    Accent,
+    Article,
+    Disclosure,
+    EngineName,
+    Lexicons,
+    NarratorVoice,
+    QualityTier,
+    Quotes,
+    VoicesFolder,
+)
 from narrator.cli.places import read_script_file, show
 
 if TYPE_CHECKING:
@@ -31,6 +42,7 @@ def script(
         ),
     ] = None,
     engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
     narrator: NarratorVoice = None,
     quotes: Quotes = "clauses",
     language: Accent = "en-us",
@@ -58,6 +70,7 @@ def script(
 
     options = NarrationOptions(
         engine=engine,
+        quality=quality,
         narrator=narrator,
         quotes=quotes,
         language=language,

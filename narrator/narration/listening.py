@@ -29,7 +29,7 @@ def listen(source: str | Path, player: Player, options: NarrationOptions = Narra
     live = Live(player.play)
     try:
         with (
-            open_speech(house) as speech,
+            open_speech(options, house) as speech,
             Track(speed=options.speed, on_sound=live.add) as track,
             ThreadPoolExecutor(1) as writer,
         ):

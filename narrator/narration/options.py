@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from narrator.casting.cast import DEFAULT_QUALITY, Quality
 from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Language
 from narrator.script.lexicon import Lexicon, load_lexicon
 from narrator.script.script import QuotePolicy
+from narrator.speech.device import Device
+from narrator.speech.hibari.model import with_stand_ins
 from narrator.speech.pyttsx3 import with_system_voices
 
 
@@ -16,6 +19,8 @@ class NarrationOptions:
 
     engine: str = "kokoro"
     """which engine's voices are cast: "kokoro" or "pyttsx3" """
+    quality: Quality = DEFAULT_QUALITY
+    """"draft" for quick voices for all, "standard" for a quick narrator, "best" for Kokoro in full precision for all"""
     narrator: str | None = None
     """the id of the narrator's voice; None for the best voice of the engine and language"""
     quotes: QuotePolicy = "clauses"
@@ -30,6 +35,12 @@ class NarrationOptions:
     """a folder whose voices.toml and lexicon.toml add to what is shipped"""
     lexicons: tuple[Path, ...] = ()
     """pronunciation lexicons, .toml or .pls, that add to the shipped one; of equal entries the last counts"""
+    device: Device = "auto"
+    """where neural voices are computed"""
+    processes: int | None = None
+    """how many speech processes at most; None for what the machine has room for"""
+    threads: int | None = None
+    """how many utterances each of them speaks at once; None for one on every core"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +70,5 @@ def catalogue_for(options: NarrationOptions) -> Catalogue:
     Raises:
         VoiceError: a catalogue cannot be read.
     """
-    catalogue = load_catalogue(*((options.voices,) if options.voices else ()))
+    catalogue = with_stand_ins(load_catalogue(*((options.voices,) if options.voices else ())))
     return with_system_voices(catalogue) if options.engine == "pyttsx3" else catalogue

@@ -80,7 +80,7 @@ def narrate(
     check_target(output)
     article = read_article(source)
     house = open_house(options)
-    with open_speech(house) as speech:
+    with open_speech(options, house) as speech:
         # The first words are spoken, and the model is loaded, while the script is being written.
         for part in opening_parts(article, options, house):
             speech.submit(part.utterance)
@@ -126,7 +126,7 @@ def render_script(
     total = sum(len(part.segments) for part in parts_of(script, cast, options))
     started, done = time.monotonic(), 0
     with ExitStack() as stack:
-        speech = speech or stack.enter_context(open_speech(house))
+        speech = speech or stack.enter_context(open_speech(options, house))
         track = stack.enter_context(Track(speed=options.speed))
         for part, clip in speak_parts(speech, parts_of(script, cast, options)):
             track.add(part.segments, clip, part.utterance.voice)

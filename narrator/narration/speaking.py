@@ -15,7 +15,7 @@ from narrator.script.script import Script, Segment
 from narrator.script.write import write_opening
 from narrator.speech.cache import open_cache
 from narrator.speech.engine import Clip, Utterance
-from narrator.speech.engines import open_engine
+from narrator.speech.engines import EngineOptions, open_engine
 from narrator.speech.speech import Speech
 
 SLOWEST = 0.5
@@ -32,9 +32,16 @@ class Part:
     """their words, and the voice"""
 
 
-def open_speech(house: House) -> Speech:
-    """Speech that says names as the house does, with the clip cache that all narrations share."""
-    return Speech(partial(open_engine, lexicon=house.lexicon), open_cache())
+def open_speech(options: NarrationOptions, house: House) -> Speech:
+    """Speech that says names as the house does, with the clip cache that all narrations share.
+
+    Raises:
+        UsageError: the limit of the cache, in the environment, is not a size.
+    """
+    told = EngineOptions(house.lexicon, "full" if options.quality == "best" else "standard", options.device)
+    return Speech(
+        partial(open_engine, options=told), open_cache(), processes=options.processes, threads=options.threads
+    )
 
 
 def parts_of(script: Script, cast: Cast, options: NarrationOptions) -> Iterator[Part]:

@@ -75,7 +75,14 @@ def cast_for(script: Script, options: NarrationOptions, house: House) -> Cast:
         VoiceError: a voice that is asked for is not in the catalogue.
     """
     narrator = options.narrator or script.narrator
-    cast = cast_script(script, house.catalogue, engine=options.engine, narrator=narrator, language=options.language)
+    cast = cast_script(
+        script,
+        house.catalogue,
+        engine=options.engine,
+        quality=options.quality,
+        narrator=narrator,
+        language=options.language,
+    )
     return replace(cast, quotation=house.catalogue.get(script.quotation)) if script.quotation else cast
 
 

@@ -2,46 +2,54 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from threading import Lock
 from types import TracebackType
 from typing import Self
 
 from narrator.errors import UsageError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
+from narrator.speech.device import Device, Precision
 from narrator.speech.engine import Clip, Engine, Utterance
 
 
-def _kokoro(lexicon: Lexicon) -> Engine:
-    from narrator.speech.kokoro import KokoroEngine
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """What every engine is told when it is opened; each heeds what concerns it."""
 
-    return KokoroEngine(lexicon=lexicon)
-
-
-def _hibari(lexicon: Lexicon) -> Engine:
-    from narrator.speech.hibari import HibariEngine
-
-    return HibariEngine(lexicon)
-
-
-def _hibari(lexicon: Lexicon) -> Engine:
-    from narrator.speech.hibari import HibariEngine
-
-    return HibariEngine(lexicon)
+    lexicon: Lexicon = NO_LEXICON
+    """the pronunciations of names"""
+    precision: Precision = "standard"
+    """how exactly a neural voice is computed"""
+    device: Device = "auto"
+    """where a neural voice is computed"""
 
 
-def _pyttsx3(lexicon: Lexicon) -> Engine:
+def _kokoro(options: EngineOptions) -> Engine:
+    from narrator.speech.kokoro.engine import KokoroEngine
+
+    return KokoroEngine(lexicon=options.lexicon, precision=options.precision, device=options.device)
+
+
+def _hibari(options: EngineOptions) -> Engine:
+    from narrator.speech.hibari.engine import HibariEngine
+
+    return HibariEngine(options.lexicon)
+
+
+def _pyttsx3(options: EngineOptions) -> Engine:
     from narrator.speech.pyttsx3 import Pyttsx3Engine
 
-    return Pyttsx3Engine(lexicon=lexicon)
+    return Pyttsx3Engine(lexicon=options.lexicon)
 
 
-def _tone(_lexicon: Lexicon) -> Engine:
+def _tone(_options: EngineOptions) -> Engine:
     from narrator.speech.tone import ToneEngine
 
     return ToneEngine()
 
 
-ENGINES: dict[str, Callable[[Lexicon], Engine]] = {
+ENGINES: dict[str, Callable[[EngineOptions], Engine]] = {
     "kokoro": _kokoro,
     "hibari": _hibari,
     "pyttsx3": _pyttsx3,
@@ -50,15 +58,15 @@ ENGINES: dict[str, Callable[[Lexicon], Engine]] = {
 """How to make each engine, by the name that the catalogue uses."""
 
 
-def open_engine(name: str, lexicon: Lexicon = NO_LEXICON) -> Engine:
-    """Make the engine of that name, which pronounces names as ``lexicon`` has it; close it after use.
+def open_engine(name: str, options: EngineOptions = EngineOptions()) -> Engine:
+    """Make the engine of that name; close it after use.
 
     Raises:
         UsageError: there is no such engine.
     """
     if name not in ENGINES:
         raise UsageError(f'there is no speech engine "{name}": the engines are {", ".join(ENGINES)}.')
-    return ENGINES[name](lexicon)
+    return ENGINES[name](options)
 
 
 class Engines:

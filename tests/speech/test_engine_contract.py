@@ -15,7 +15,7 @@ from narrator.casting.voice import Voice
 from narrator.errors import EngineError
 from narrator.script.lexicon import Entry, Lexicon
 from narrator.speech.engine import Clip, Engine, Utterance
-from narrator.speech.engines import ENGINES, open_engine
+from narrator.speech.engines import ENGINES, EngineOptions, open_engine
 
 CATALOGUE: Catalogue = load_catalogue(Path(__file__).parents[1] / "voices")
 SENTENCE = "The harbour was closed on Monday after the storm had torn down two cranes."
@@ -124,15 +124,15 @@ def test_the_fingerprint_tells_what_the_sound_depends_on_besides_the_utterance(b
     plain = open_engine(name).fingerprint(utterance)
     assert plain == bench.engine.fingerprint(utterance)
     lexicon = Lexicon((Entry("Sweeney", "ipa", "swiːni"),))
-    assert (open_engine(name, lexicon).fingerprint(utterance) == plain) == (name == "tone")
+    assert (open_engine(name, EngineOptions(lexicon)).fingerprint(utterance) == plain) == (name == "tone")
     elsewhere = replace(utterance, text="Nobody spoke.")
-    assert open_engine(name, lexicon).fingerprint(elsewhere) == bench.engine.fingerprint(elsewhere)
+    assert open_engine(name, EngineOptions(lexicon)).fingerprint(elsewhere) == bench.engine.fingerprint(elsewhere)
 
 
 def test_a_fingerprint_loads_neither_model_nor_front_end(tmp_path: Path) -> None:
     program = (
         "import sys; from narrator.casting.catalogue import load_catalogue\n"
-        "from narrator.speech.engine import Utterance; from narrator.speech.engines import open_engine\n"
+        "from narrator.speech.engine import Utterance; from narrator.speech.engines import EngineOptions, open_engine\n"
         "for voice in load_catalogue().voices:\n"
         "    open_engine(voice.engine).fingerprint(Utterance('Yes.', voice))\n"
         "print({'onnxruntime', 'spacy', 'hibari', 'pyttsx3'} & {*sys.modules})"

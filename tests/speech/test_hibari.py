@@ -14,7 +14,8 @@ from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.errors import EngineError
 from narrator.script.lexicon import Entry, Lexicon
 from narrator.speech.engine import Clip, Utterance
-from narrator.speech.hibari import HibariEngine, model
+from narrator.speech.hibari import model
+from narrator.speech.hibari.engine import HibariEngine
 from narrator.speech.hibari.variant import BIN, Spectra, Variant, change, read_variant
 from narrator.speech.kokoro.phonemes import LONGEST_PIECE
 

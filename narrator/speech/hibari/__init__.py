@@ -2,7 +2,3 @@
 
 text -> kokoro/phonemes.py -> pieces of phonemes -> engine.py (model.py) -> spectra -> variant.py -> sound
 """
-
-from narrator.speech.hibari.engine import HibariEngine
-
-__all__ = ["HibariEngine"]

@@ -2,7 +2,3 @@
 
 text -> phonemes.py -> pieces of phonemes -> engine.py (model.py, voices.py) -> sound
 """
-
-from narrator.speech.kokoro.engine import KokoroEngine
-
-__all__ = ["KokoroEngine"]

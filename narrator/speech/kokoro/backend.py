@@ -5,13 +5,11 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-BackendName = Literal["openvino", "onnxruntime"]
-Precision = Literal["standard", "full"]
-"""8-bit integers where that is not heard, or 32-bit numbers in all that makes sound. Either way the weights come with
-8 bits."""
-Device = Literal["auto", "cpu", "cuda"]
-"""Where the model runs; "auto" is the CPU, since half of the 8-bit operations have no CUDA kernel."""
+from narrator.speech.device import Device, Precision
 
+__all__ = ["DURATIONS", "Backend", "BackendName", "Device", "Precision", "Said"]
+
+BackendName = Literal["openvino", "onnxruntime"]
 DURATIONS = "/encoder/Clip_output_0"
 """The value inside the model that has the frames of each token, shape (1, tokens)."""
 

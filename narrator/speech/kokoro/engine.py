@@ -83,9 +83,12 @@ class KokoroEngine:
         said = [self._synthesise(part.phonemes, styles, utterance.speed) for part in parts]
         sounds, durations = [sound for sound, _ in said], [frames for _, frames in said]
         texts = [part.phonemes for part in parts]
-        samples = join(sounds, texts, SAMPLE_RATE)
-        words = word_times(utterance.text, parts, durations, places(sounds, texts, SAMPLE_RATE), SAMPLE_RATE)
-        return Clip(samples, SAMPLE_RATE, words)
+        samples = join(sounds, texts, SAMPLE_RATE, utterance.speed)
+        words = word_times(
+            utterance.text, parts, durations, places(sounds, texts, SAMPLE_RATE, utterance.speed), SAMPLE_RATE
+        )
+        # Now and then a vowel stands out: the whole is made softer, since a 16-bit sample would cut it off.
+        return Clip(samples / max(1.0, float(np.abs(samples).max())), SAMPLE_RATE, words)
 
     def fingerprint(self, utterance: Utterance) -> str:
         """The model, the front end, the voice's styles, this package's code, and the pronunciations of names.

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from narrator.speech.kokoro.graph import PREFIX, Array, Graph
 
 if TYPE_CHECKING:
-    from openvino import Model, Output  # type: ignore[import-untyped]
+    from openvino import Model, Output
 
 STYLE = 128
 """The generator listens to the first half of a style vector."""

@@ -16,7 +16,7 @@ from narrator.speech.kokoro.model import MODEL_SHA256, model_path
 from narrator.speech.kokoro.ranges import RANGES, load_ranges
 
 if TYPE_CHECKING:
-    from openvino import CompiledModel  # type: ignore[import-untyped]
+    from openvino import CompiledModel
 
 HERE = Path(__file__).parent
 PACKAGES = ("openvino", "onnx", "onnxruntime")
