@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes of a page at most; with all their scripts the largest of news sites have 5 MB."""
+MOST_ELEMENTS = 50_000
+"""Elements of a page at most: ten seconds' work; the longest live blogs have some 20,000."""
 FULLER = 2
 """How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
 HEAD_BLOCKS = 40
@@ -43,6 +45,8 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     if len(source.data) > LARGEST_PAGE:
         raise ArticleError(f"cannot read {source.name}: pages are read up to {LARGEST_PAGE // 1024**2} MB.")
     page = _parse(decode_page(source))
+    if page is not None and sum(1 for _ in page.iter()) > MOST_ELEMENTS:
+        raise ArticleError(f"cannot read {source.name}: the page has more than {MOST_ELEMENTS} elements. Cut it.")
     body = find_body(page, source.address) if page is not None else None
     if page is None or body is None:
         raise _no_article(source)
@@ -90,6 +94,8 @@ def _parse(text: str) -> "Element | None":
             text = getattr(element, part)
             if text and _NOT_XML.search(text):
                 setattr(element, part, _NOT_XML.sub("", text))
+        for span in ("colspan", "rowspan"):  # trafilatura fills in every cell that they span
+            element.attrib.pop(span, None)
     return root
 
 

@@ -1,7 +1,7 @@
 """What a page says of itself: JSON-LD first, then Open Graph (https://ogp.me) and the like, then what it shows.
 
 A headline that is shown is taken before one that is declared, which may be cut short or written for search engines. A
-date that is nowhere declared is guessed by htmldate, through trafilatura.
+date that is nowhere declared is guessed by htmldate, which trafilatura comes with.
 """
 
 import re
@@ -163,12 +163,21 @@ def _published(page: "Element", data: dict[str, Any], metas: dict[str, list[str]
     for time in page.iter("time"):
         if (day := time.get("datetime", "").strip()) and _DAY.match(day):
             return str(day[:40])
-    from trafilatura.metadata import extract_metadata
+    return declared[:40] if declared else _guessed_date(page)
+
+
+def _guessed_date(page: "Element") -> str | None:
+    """The date that htmldate finds among the page's elements and in its address.
+
+    Its extensive search is not for us: it loads the date words of two hundred languages, for five seconds and more.
+    """
+    from htmldate import find_date
 
     try:
-        return declared[:40] if declared else extract_metadata(page).date
+        found = find_date(page, extensive_search=False, original_date=True)
     except Exception:  # a guess among tags of any kind: none of its failures is worth the article
         return None
+    return found if isinstance(found, str) else None
 
 
 def _language(page: "Element", data: dict[str, Any], metas: dict[str, list[str]]) -> str | None:

@@ -1,0 +1,155 @@
+"""Pages become articles: body, headline, writers and date right, and what is not read skipped by its reason."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.pages import layouts, layouts_unseen
+from benchmarks.pages.story import stories
+from benchmarks.reading import Page, f1, ours, pages, same_names, unknown
+from narrator.article.pages.align import key
+from narrator.article.pages.html import LARGEST_PAGE, MOST_ELEMENTS
+from narrator.article.read import make_article
+from narrator.article.source import ReadingOptions, Source
+from narrator.errors import ArticleError
+
+BODY = "".join(f"<p>{part.html}</p>" for part in stories()["ferry"].parts if part.kind == "p")
+
+
+def read(html: str, **options):
+    return make_article(Source(html.encode(), "page.html"), ReadingOptions(**options))
+
+
+def page(inside: str, head: str = "") -> str:
+    return (
+        f"<!doctype html><html lang=en><head><title>Ferry</title>{head}</head>"
+        f"<body><article>{inside}</article></body></html>"
+    )
+
+
+def lines(article) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.paragraphs]
+
+
+def reasons(article) -> dict[str, str]:
+    return {article.text[s.start : s.end]: s.reason for s in article.skipped}
+
+
+@pytest.mark.parametrize("page", list(pages(layouts.LAYOUTS))[::3], ids=lambda page: page.name)
+def test_known_layouts_are_read_without_a_stray_or_a_lost_line(page: Page):
+    reading, truth = ours(page), [part.words for part in page.story.parts]
+    assert unknown(truth, reading.lines) == []
+    assert f1(reading.lines, truth) > 0.96
+    assert key(reading.title or "") == key(page.story.title)
+    assert same_names(reading.byline, page.story)
+    assert (reading.published or "")[:10] == page.story.day
+
+
+@pytest.mark.parametrize("page", list(pages(layouts_unseen.LAYOUTS))[::5], ids=lambda page: page.name)
+def test_other_layouts_lose_nothing(page: Page):
+    assert unknown([part.words for part in page.story.parts], ours(page).lines) == []
+
+
+def test_structure_is_kept():
+    inside = (
+        f"<h1>Ferry</h1>{BODY}<h2>And then</h2><ul><li>One thing is kept</li><li>And another</li></ul>"
+        f"<blockquote><p>We shall see, she wrote.</p></blockquote>{BODY[:200]}</p><p>The end came in May.</p>"
+    )
+    article = read(page(inside))
+    kinds = {article.text[p.start : p.end]: p.kind for p in article.paragraphs}
+    assert kinds["Ferry"] == kinds["And then"] == "heading"
+    assert kinds["One thing is kept"] == "item"
+    assert kinds["We shall see, she wrote."] == "quotation"
+
+
+def test_the_title_is_read_once():
+    article = read(page(f"<h1>Ferry returns to the island</h1><h1>Ferry returns to the island</h1>{BODY}"))
+    assert lines(article).count("Ferry returns to the island") == 1
+
+
+def test_captions_are_read_when_asked_for():
+    figure = "<figure><img src=a><figcaption>The quay at low tide in March.</figcaption></figure>"
+    html = page(f"<h1>Ferry</h1>{BODY[:400]}</p>{figure}{BODY}")
+    assert reasons(read(html))["The quay at low tide in March."] == "caption"
+    assert "The quay at low tide in March." in lines(read(html, captions=True))
+
+
+def test_tables_and_notes_are_skipped_and_links_are_their_words():
+    table = "<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2015</td><td>12</td></tr></table>"
+    mark = (
+        "<p>It <a href='/x'>floods</a> often<sup><a href='#n1'>1</a></sup> on the 5<sup>th</sup> of May, they say.</p>"
+    )
+    article = read(page(f"<h1>Ferry</h1>{BODY}{mark}{table}{BODY[:300]}</p><p>The last word is hers.</p>"))
+    assert "It floods often on the 5th of May, they say." in lines(article)
+    assert "table" in reasons(article).values()
+    assert not any("Boats" in line for line in lines(article))
+
+
+def test_every_piece_tells_where_it_stands():
+    from lxml import html as lxml_html
+
+    source = page(f"<h1>Ferry</h1><!-- x --><div>{BODY}</div>")
+    article, tree = read(source), lxml_html.document_fromstring(source, ensure_head_body=True)
+    for paragraph in article.paragraphs:
+        (element,) = tree.xpath(paragraph.place)
+        assert key(article.text[paragraph.start : paragraph.end]) in key(element.text_content())
+
+
+def test_metadata_is_read():
+    story = stories()["ferry"]
+    about = make_article(Source(layouts.arc(story).encode(), "x", "https://other.example/a")).metadata
+    assert (about.site, about.language) == ("The Hallin Courier", "en-GB")
+    assert about.address == layouts.address(story)
+    assert about.image == "https://www.hallincourier.example/img/ferry.jpg"
+
+
+def test_the_beginning_before_a_paywall_is_told_apart():
+    wall = "<div class=wall><p>Subscribe now to read the rest of this article.</p></div>"
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>'
+    assert read(page(f"<h1>Ferry</h1>{BODY[:600]}</p>{wall}")).metadata.incomplete == "paywall"
+    assert read(page(f"<h1>Ferry</h1>{BODY[:600]}</p>", head)).metadata.incomplete == "paywall"
+    assert read(page(f"<h1>Ferry</h1>{BODY[:600]}</p>")).metadata.incomplete is None
+
+
+@pytest.mark.parametrize(
+    "html", ["<html></html>", "<html><body><nav><a href=/>Home</a></nav></body></html>", "<!doctype html>"]
+)
+def test_a_page_without_an_article_is_one_line(html):
+    with pytest.raises(ArticleError, match="no article was found"):
+        read(html)
+
+
+def test_pages_beyond_measure_are_refused():
+    with pytest.raises(ArticleError, match="read up to"):
+        make_article(Source(b"<html>" + bytes(LARGEST_PAGE), "x"))
+    with pytest.raises(ArticleError, match="elements"):
+        read("<html>" + "<p>a" * MOST_ELEMENTS)
+
+
+MARKUP = st.sampled_from(
+    [
+        f"<{tag}>"
+        for tag in "p /p /div li ul td br h2 blockquote sup figure figcaption q o:p svg script !-- /body".split()
+    ]
+    + ["<div class='related'>", "<table><tr><td>", "<a href=#>", "&#0;", "&#x1;", "\x00", "\x0b", "\ud800", "\u200b"]
+    + ["Read more", "By Ann Lee", "“No,” she said. ", "The vote was seven to two, and nobody was glad of it. "]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(MARKUP, max_size=40).map("".join), st.booleans())
+@example("&#1;\x0b", False)
+def test_any_markup_is_tiled(inside, captions):
+    try:
+        article = make_article(
+            Source(page(f"<h1>Ferry</h1>{BODY}{inside}{BODY}").encode("utf-8", "surrogatepass"), "x", charset="utf-8"),
+            ReadingOptions("html", captions),
+        )
+    except ArticleError:
+        return
+    place = 0
+    for span in sorted([*article.paragraphs, *article.skipped], key=lambda span: span.start):
+        assert article.text[place : span.start].strip() == ""
+        assert article.text[span.start : span.end].strip() == article.text[span.start : span.end] != ""
+        place = span.end
+    assert article.text[place:].strip() == ""
