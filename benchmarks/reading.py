@@ -127,9 +127,8 @@ def report(name: str, chosen: Sequence[Page], show: bool) -> None:
             lost += [(page.name, line) for line in unknown(truth, got.lines)]
         of = len(chosen)
         in_pages = [f"{len(them)} in {len({name for name, _ in them})} pages" for them in (stray, lost)]
-        print(
-            f"{who:12} {score / of:6.4f} {titles:4}/{of} {writers:5}/{of} {dates:3}/{of} {in_pages[0]:>16} {in_pages[1]:>16}"
-        )
+        facts = f"{titles:4}/{of} {writers:5}/{of} {dates:3}/{of}"
+        print(f"{who:12} {score / of:6.4f} {facts} {in_pages[0]:>16} {in_pages[1]:>16}")
         if show and who == "narrator":
             for mark, them in (("stray", stray), ("lost", lost)):
                 for page_name, line in them:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup as sites write it has long lines
 """Layouts as news sites, blogs and content systems have them, each with the furniture that such pages carry.
 
 The filter in `narrator.article.pages` was made with these before it; those in ``layouts_unseen`` were written after it.

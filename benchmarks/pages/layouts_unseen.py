@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup as sites write it has long lines
 """More layouts, written after the filter in `narrator.article.pages` was made, to see what it does with strange ones."""
 
 import json
