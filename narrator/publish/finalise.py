@@ -3,13 +3,15 @@
 import os
 from pathlib import Path
 
-from narrator.audio.formats import MP3, format_of
+from narrator.audio.formats import format_of
 from narrator.audio.loudness import Loudness
 from narrator.audio.master import write_audio
 from narrator.audio.track import Track
 from narrator.errors import OutputError, UsageError
 from narrator.files import whole_file
-from narrator.publish.tags import write_tags
+from narrator.publish.cover import Cover, draw_cover
+from narrator.publish.record import file_sha256
+from narrator.publish.tags import tags_of, write_tags
 from narrator.script.script import Script
 
 
@@ -33,11 +35,21 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
         raise OutputError(f"cannot write {path}: {folder} {what}. Choose another place with -o.")
 
 
-def finalise(track: Track, path: Path, script: Script, bit_rate: int | None = None) -> Loudness:
+def finalise(
+    track: Track, path: Path, script: Script, bit_rate: int | None = None, cover: Cover | None = None
+) -> Loudness:
     """Make the narration's file: finish the track, bring it to its loudness, encode it, tag it, put it in place.
 
     ``path`` is at every moment either what it was before or the finished file, which starts with the spoken disclosure
-    and carries it in its tags. The track stays open, for its cues and for another try elsewhere.
+    and carries it in its tags, with the marks for machines, the transcript, the chapters and the cover. The track stays
+    open, for its cues and for another try elsewhere.
+
+    Args:
+        track: the sound.
+        path: the file to be; the end of its name chooses the format.
+        script: what the track speaks.
+        bit_rate: bits a second; None for the format's usual.
+        cover: a newsroom's own picture; None for one that is drawn.
 
     Returns:
         how loud the file is.
@@ -54,7 +66,9 @@ def finalise(track: Track, path: Path, script: Script, bit_rate: int | None = No
         raise ValueError("the track does not begin with the script's disclosure")
     with whole_file(path) as part:
         part.touch()
-        loudness = write_audio(track.finish(), part, form, bit_rate)
-        if form is MP3:
-            write_tags(part, script.article, script.disclosure.text, untitled=path.stem)
+        recording = track.finish()
+        loudness = write_audio(recording, part, form, bit_rate)
+        cover = cover or draw_cover(script.article, untitled=path.stem)
+        sha256 = file_sha256(part)
+        write_tags(part, tags_of(script, track.cues, recording.duration, cover, sha256=sha256, untitled=path.stem))
     return loudness

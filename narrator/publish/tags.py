@@ -1,64 +1,139 @@
-"""What an MP3 says about itself: ID3v2.4 tags, which every player shows and every platform reads."""
+"""What a narration's file says about itself, whatever its container.
 
-# mypy: untyped_calls_exclude=mutagen
+One value holds all of it, and one small writer for each container puts it where players look: ``tags_id3`` (.mp3 and
+.wav), ``tags_mp4`` (.m4a) and ``tags_vorbis`` (.opus).
+"""
 
+import os
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from mutagen import MutagenError
-from mutagen.id3 import COMM, ID3, TCON, TDRC, TIT2, TLAN, TPE1, TSSE, TXXX, WOAS, Encoding, Frame
-
-from narrator.article.article import Metadata
+from narrator.audio.cue import Cue
+from narrator.audio.formats import M4A, OPUS, format_of
 from narrator.errors import OutputError
+from narrator.publish.chapters import Chapter, chapters
+from narrator.publish.cover import Cover
 from narrator.publish.dates import parse_date
+from narrator.publish.transcripts import text as transcript_of
+from narrator.script.script import Script
 
 AI_VOICE = "AI-generated voice."
 """In every comment, whatever words the spoken disclosure chose: what a person or a program looks for."""
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 """IPTC's term for media made by a trained model; Article 50 of the EU AI Act asks for a mark that machines can read."""
+GENRE = "Speech"
+"""So that players remember the place and do not shuffle it among songs."""
 UNKNOWN_ARTIST = "narrator"
 """Who is shown when neither a byline nor a site is known: players sort by artist, and some hide files without one."""
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+"""Environment variable with the second that counts as now, as reproducible-builds.org has it."""
 
 
-def write_tags(path: Path, article: Metadata, disclosure: str, *, untitled: str) -> None:
-    """Write the tags of a narration to the MP3 at ``path``, in place of any that it has.
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a file says about itself; texts are on one line and in UTF-8, but for the transcript's lines."""
 
-    - TIT2, the title: the headline, or ``untitled``.
-    - TPE1, the artist, under which players file it: who wrote the article, or the site it stands on.
-    - TCON, the genre: "Speech", so that players remember the place and do not shuffle it among songs.
-    - TDRC, when it was published, if the article's date can be understood: ISO 8601 is all that the tag may hold.
-    - TLAN, the language, and COMM, the comment: that the voice is a machine's, with the words that are spoken.
-    - TXXX "DigitalSourceType": the same for machines.
-    - TSSE, what made the file, with its version; WOAS, where the article stands, if that is an address.
+    title: str
+    """the headline, or the file's name"""
+    artist: str
+    """who wrote the article, or the site it stands on: under which players file it"""
+    outlet: str | None
+    """the publication"""
+    published: date | None
+    """when the article was published, if its date can be understood"""
+    language: str
+    """ISO 639-2"""
+    address: str | None
+    """where the article stands, in ASCII"""
+    comment: str
+    """that the voice is a machine's, with the words that are spoken"""
+    made_by: str
+    """the tool and its version"""
+    marks: Mapping[str, str]
+    """what programs look for, by the names that all containers give it: DigitalSourceType, AIDisclosure, GeneratedBy,
+    GeneratedAt, NarrationID and, of an article from the web, Source"""
+    transcript: str = field(repr=False)
+    """everything that is said, with the names of who says it"""
+    chapters: tuple[Chapter, ...]
+    """where to go; none where there would be only one"""
+    duration: float
+    """seconds, at which the last chapter ends"""
+    cover: Cover
+    """what players show"""
+
+
+def tags_of(script: Script, cues: Sequence[Cue], duration: float, cover: Cover, *, sha256: str, untitled: str) -> Tags:
+    """The tags of a finished narration.
+
+    Args:
+        script: what is spoken.
+        cues: when.
+        duration: in seconds.
+        cover: its picture.
+        sha256: hash of the file without tags; the same sound made in the same second has the same id.
+        untitled: its title where the article has none.
+    """
+    article = script.article
+    address = _address(article.address or "") or _address(article.source)
+    outlet = _clean(article.site or "") or None
+    host = urlsplit(address).hostname if address else None
+    made = f"{_now():%Y-%m-%dT%H:%M:%SZ}"
+    made_by = f"narrator {version('narrator')}"
+    marks = {
+        "DigitalSourceType": SOURCE_TYPE,
+        "AIDisclosure": _clean(script.disclosure.text),
+        "GeneratedBy": made_by,
+        "GeneratedAt": made,
+        "NarrationID": uuid.uuid5(uuid.NAMESPACE_OID, f"{sha256} {made}").urn,
+    }
+    found = chapters(script, cues)
+    return Tags(
+        title=_clean(article.title or "") or _clean(untitled),
+        artist=_clean(article.byline or "") or outlet or host or UNKNOWN_ARTIST,
+        outlet=outlet,
+        published=parse_date(article.published or ""),
+        language="eng" if article.language.lower().split("-")[0] == "en" else "und",
+        address=address,
+        comment=_clean(f"{AI_VOICE} {script.disclosure.text}"),
+        made_by=made_by,
+        marks={**marks, "Source": address} if address else marks,
+        transcript=_sayable(transcript_of(script, cues)),
+        chapters=tuple(Chapter(_clean(chapter.title), chapter.start) for chapter in found) if len(found) > 1 else (),
+        duration=duration,
+        cover=cover,
+    )
+
+
+def write_tags(path: Path, tags: Tags) -> None:
+    """Write tags to the file at ``path``, in place of any that it has, as its container has them.
 
     Raises:
-        OutputError: the file cannot be written, or is no MP3.
+        OutputError: the file is not what its name says.
+        AudioError: ffmpeg failed to write the chapters of an .m4a.
+        OSError: the file cannot be written.
     """
-    language = "eng" if article.language.lower().split("-")[0] == "en" else "und"
-    address = _address(article.source)
-    title = _clean(article.title or "") or _clean(untitled)
-    artist = _clean(article.byline or "") or (urlsplit(address).hostname if address else None) or UNKNOWN_ARTIST
-    frames: list[Frame] = [
-        TIT2(encoding=Encoding.UTF8, text=title),
-        TPE1(encoding=Encoding.UTF8, text=artist),
-        TCON(encoding=Encoding.UTF8, text="Speech"),
-        TLAN(encoding=Encoding.UTF8, text=language),
-        COMM(encoding=Encoding.UTF8, lang=language, desc="", text=_clean(f"{AI_VOICE} {disclosure}")),
-        TXXX(encoding=Encoding.UTF8, desc="DigitalSourceType", text=SOURCE_TYPE),
-        TSSE(encoding=Encoding.UTF8, text=f"narrator {version('narrator')}"),
-    ]
-    if published := parse_date(article.published or ""):
-        frames.append(TDRC(encoding=Encoding.UTF8, text=published.isoformat()))
-    if address:
-        frames.append(WOAS(url=address))
-    tags = ID3()
-    for frame in frames:
-        tags.add(frame)
+    from mutagen import MutagenError
+
+    from narrator.publish import tags_id3, tags_mp4, tags_vorbis
+
+    writers = {M4A: tags_mp4.write, OPUS: tags_vorbis.write}
     try:
-        tags.save(path, v2_version=4)
-    except (MutagenError, OSError) as error:
-        raise OutputError(f"cannot write tags to {path}: {error}. Choose another place with -o.") from error
+        writers.get(format_of(path), tags_id3.write)(path, tags)
+    except MutagenError as error:
+        for reason in error.args:
+            if isinstance(reason, OSError):  # mutagen wraps them
+                raise reason from error
+        raise OutputError(f"cannot write tags to {path.name}: {error}. Narrate again.") from error
+
+
+def _now() -> datetime:
+    chosen = os.environ.get(EPOCH_VARIABLE, "")
+    return datetime.fromtimestamp(int(chosen), UTC) if chosen.isdecimal() else datetime.now(UTC)
 
 
 def _address(source: str) -> str | None:
@@ -72,4 +147,8 @@ def _address(source: str) -> str | None:
 
 def _clean(text: str) -> str:
     """``text`` on one line, without what UTF-8 cannot hold (lone surrogates) or ID3 takes for a separator (NUL)."""
-    return " ".join(text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").split())
+    return " ".join(_sayable(text).split())
+
+
+def _sayable(text: str) -> str:
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

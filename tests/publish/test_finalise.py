@@ -13,6 +13,7 @@ from mutagen.id3 import ID3
 from narrator.audio.loudness import measure
 from narrator.audio.track import Track
 from narrator.errors import AudioError, OutputError, UsageError
+from narrator.publish.cover import Cover
 from narrator.publish.finalise import check_target, finalise
 
 
@@ -25,7 +26,8 @@ def test_a_narration_is_loud_tagged_and_alone_in_its_folder(track, script, tmp_p
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_the_same_track_gives_the_same_file(track, script, tmp_path):
+def test_the_same_track_gives_the_same_file(track, script, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1140652800")
     paths = [tmp_path / "one" / "ferry.mp3", tmp_path / "two" / "ferry.mp3"]
     for path in paths:
         finalise(track, path, script)
@@ -76,6 +78,26 @@ def test_the_earlier_file_survives_an_encoder_that(end, broken_encoder, track, s
     broken_encoder(end)
     with pytest.raises(AudioError):
         finalise(track, path, script)
+    assert path.read_bytes() == earlier
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited")
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".wav"])
+def test_the_earlier_file_survives_a_disk_that_is_full_when_the_tags_are_written(suffix, track, script, tmp_path):
+    import resource
+
+    path = tmp_path / "out" / f"ferry{suffix}"
+    finalise(track, path, script)
+    earlier = path.read_bytes()
+    picture = Cover(bytes(2_000_000), "image/jpeg", 8, 8)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))
+        with pytest.raises(OutputError, match=rf"cannot write .*out/ferry\{suffix}: File too large"):
+            finalise(track, path, script, cover=picture)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert path.read_bytes() == earlier
     assert list(path.parent.iterdir()) == [path]
 
