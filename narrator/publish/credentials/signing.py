@@ -1,0 +1,104 @@
+"""Puts the signed statement into a finished file: the last thing that is done to it."""
+
+import io
+import shutil
+import tempfile
+import wave
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from narrator.audio.formats import M4A, MP3, WAV, format_of
+from narrator.errors import OutputError, UsageError
+from narrator.publish.credentials.claim import ACTIONS, NARRATION, Claim, manifest_of
+from narrator.publish.credentials.store import Credentials, require_extra
+
+if TYPE_CHECKING:
+    from c2pa import Context
+
+MEDIA_TYPES = {MP3.suffix: "audio/mpeg", M4A.suffix: "audio/mp4", WAV.suffix: "audio/wav"}
+"""Of the formats that can hold Content Credentials. Ogg, in which Opus is, has no place for them in the standard."""
+SETTINGS = {
+    # What is signed must not depend on the network, and reading must not tell anybody what is read.
+    "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False},
+    # Else c2pa lists them as gathered from elsewhere, for which the signer does not vouch.
+    "builder": {"created_assertion_labels": [ACTIONS.rpartition(".")[0], NARRATION]},
+}
+
+
+def can_hold(path: Path) -> bool:
+    """Whether the format of a narration can hold Content Credentials."""
+    return format_of(path).suffix in MEDIA_TYPES
+
+
+def sign(path: Path, claim: Claim, credentials: Credentials) -> None:
+    """Sign a finished file; any later change to its sound or its tags can be told.
+
+    ``path`` is a file that nobody else reads yet: what goes wrong while it is written leaves it broken.
+
+    Raises:
+        OutputError: it cannot be signed, for lack of space or of an answer from the time-stamp authority.
+        UsageError: the extra is not installed, or c2pa does not take the key or its certificates.
+    """
+    with tempfile.TemporaryFile(dir=path.parent) as signed:
+        with path.open("rb") as plain:
+            _sign(plain, signed, MEDIA_TYPES[format_of(path).suffix], manifest_of(claim), credentials)
+        signed.seek(0)
+        with path.open("wb") as file:
+            shutil.copyfileobj(signed, file)
+
+
+def try_out(credentials: Credentials) -> None:
+    """Sign a moment of silence and read it back, to know before a long narration whether it will be possible.
+
+    Raises:
+        OutputError: the time-stamp authority does not answer.
+        UsageError: the certificates are not fit for Content Credentials.
+    """
+    from narrator.publish.credentials.reading import read_stream
+
+    silence, signed = io.BytesIO(), io.BytesIO()
+    with wave.open(silence, "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(1600))
+    silence.seek(0)
+    claim = Claim(None, "", "", "", {})
+    _sign(silence, signed, MEDIA_TYPES[WAV.suffix], manifest_of(claim), credentials)
+    signed.seek(0)
+    found = read_stream(signed, MEDIA_TYPES[WAV.suffix], credentials.identity.anchor)
+    if found is None or found.state != "Trusted":
+        why = "; ".join(found.problems) if found and found.problems else "their signature is not trusted"
+        raise UsageError(
+            f"the certificates are not fit for Content Credentials: {why}. The first needs the key usage "
+            "digitalSignature and an extended key usage such as e-mail protection, and must be no authority itself."
+        )
+
+
+def context(anchors: bytes = b"", signer: Any = None) -> "Context":
+    """c2pa's settings, without the network, trusting ``anchors`` (PEM) only."""
+    require_extra()
+    from c2pa import Context, Settings
+
+    trust = {"trust": {"trust_anchors": anchors.decode("ascii", "replace")}} if anchors else {}
+    return Context(settings=Settings.from_dict({**SETTINGS, **trust}), signer=signer)
+
+
+def _sign(
+    plain: IO[bytes], signed: IO[bytes], media_type: str, manifest: dict[str, Any], credentials: Credentials
+) -> None:
+    require_extra()
+    from c2pa import Builder, C2paError, C2paSignerInfo, Signer
+
+    identity, stamp = credentials.identity, credentials.timestamp
+    try:
+        signer = Signer.from_info(
+            C2paSignerInfo(identity.algorithm, identity.chain, identity.key, stamp.encode() if stamp else None)
+        )
+    except C2paError as error:
+        raise UsageError(f"c2pa does not take the certificates: {' '.join(str(error).split())}.") from error
+    try:
+        Builder(manifest, context(signer=signer)).sign(media_type, plain, signed)
+    except (C2paError, OSError) as error:
+        asked = f" (asking {stamp} for the time)" if stamp else ""
+        raise OutputError(
+            f"cannot sign the narration{asked}: {' '.join(str(error).split())}. Try again, or narrate with --unsigned."
+        ) from error
