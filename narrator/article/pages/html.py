@@ -23,12 +23,15 @@ LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes of a page at most; with all their scripts the largest of news sites have 5 MB."""
 MOST_ELEMENTS = 50_000
 """Elements of a page at most: ten seconds' work; the longest live blogs have some 20,000."""
+MOST_ATTRIBUTES = 2_000
+"""Attributes of a tag at most; the parser compares each with all others."""
 FULLER = 2
 """How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
 HEAD_BLOCKS = 40
 """Blocks between headline and article at most that are the article's own head."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
 _BETWEEN = "\n\n"
 _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quotation": "quotation"}
 
@@ -44,7 +47,12 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     """
     if len(source.data) > LARGEST_PAGE:
         raise ArticleError(f"cannot read {source.name}: pages are read up to {LARGEST_PAGE // 1024**2} MB.")
-    page = _parse(decode_page(source))
+    text = decode_page(source)
+    if any(tag.group().count("=") > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise ArticleError(
+            f"cannot read {source.name}: a tag has more than {MOST_ATTRIBUTES} attributes. Mend the page."
+        )
+    page = _parse(text)
     if page is not None and sum(1 for _ in page.iter()) > MOST_ELEMENTS:
         raise ArticleError(f"cannot read {source.name}: the page has more than {MOST_ELEMENTS} elements. Cut it.")
     body = find_body(page, source.address) if page is not None else None

@@ -124,6 +124,8 @@ def test_pages_beyond_measure_are_refused():
         make_article(Source(b"<html>" + bytes(LARGEST_PAGE), "x"))
     with pytest.raises(ArticleError, match="elements"):
         read("<html>" + "<p>a" * MOST_ELEMENTS)
+    with pytest.raises(ArticleError, match="attributes"):
+        read("<html><p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">")
 
 
 MARKUP = st.sampled_from(
