@@ -15,9 +15,9 @@ def plain(tmp_path):
 def test_the_report_names_file_line_and_column(narrator_command, article_file):
     finished = narrator_command("check", article_file)
     assert finished.returncode == 10
-    line = article_file.read_text("utf-8").split("\n")[2]
+    line = article_file.read_text("utf-8").split("\n")[4]
     assert re.search(
-        rf"  {re.escape(str(article_file))}:3:{line.index('Ingrid') + 1} +Ingrid +\S+ +/\S+/\n", finished.stdout
+        rf"  {re.escape(str(article_file))}:5:{line.index('Adeyemi') + 1} +Adeyemi +\S+ +/\S+/\n", finished.stdout
     )
     assert "Said in other words than are written" in finished.stdout
     assert finished.stdout.rstrip().split("\n")[-1].startswith("To look at: ")
