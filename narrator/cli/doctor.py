@@ -77,6 +77,14 @@ def model() -> str:
     return f"{model_path()}, hash as expected"
 
 
+def kokoro_runs_on() -> str:
+    """Which library runs the speech model, and why; the first time, after a trial."""
+    from narrator.speech.kokoro.choosing import choose
+
+    choice = choose()
+    return f"{choice.backend}: {choice.reason}"
+
+
 def voices() -> str:
     """How many voices the catalogue has."""
     from narrator.casting.catalogue import load_catalogue
@@ -160,6 +168,7 @@ CHECKS = (
     Check("Text", text, REINSTALL),
     Check("Speech model", model, REINSTALL),
     Check("Voices", voices, REINSTALL),
+    Check("Kokoro runs on", kokoro_runs_on, "pip install openvino onnx", essential=False),
     Check("Engine kokoro", speech("kokoro"), REINSTALL),
     Check("Engine hibari", speech("hibari"), REINSTALL, essential=False),
     Check("Engine pyttsx3", speech("pyttsx3"), "For this engine: pip install 'narrator[espeak]'", essential=False),
