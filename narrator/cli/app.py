@@ -10,6 +10,7 @@ from narrator.cli.doctor import doctor
 from narrator.cli.lexicon import lexicon
 from narrator.cli.listen import listen
 from narrator.cli.narrate import narrate
+from narrator.cli.read import read
 from narrator.cli.render import render
 from narrator.cli.script import script
 from narrator.cli.voices import voices
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, listen, check, script, render, voices, lexicon, doctor):
+for command in (narrate, listen, read, check, script, render, voices, lexicon, doctor):
     app.command()(command)
 app.add_typer(cache)
 

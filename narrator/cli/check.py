@@ -21,6 +21,7 @@ from narrator.cli.options import (
 )
 from narrator.cli.places import show
 from narrator.cli.progress import progress_bar
+from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.preflight.report import Doubt, Guess, Place, Preflight
@@ -54,6 +55,10 @@ def check(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    as_kind: AsKind = None,
+    captions: Captions = False,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
 ) -> None:
     """List what to look at before an article is narrated; nothing is spoken.
 
@@ -68,12 +73,14 @@ def check(
         narrator check harbour.txt --fail-on speakers && narrator narrate harbour.txt
     """
     from narrator.article.read import read_article
+    from narrator.article.source import ReadingOptions
     from narrator.narration import NarrationOptions
     from narrator.preflight.json import preflight_to_json
     from narrator.preflight.report import check_article
     from narrator.preflight.sample import speak_guesses
     from narrator.publish.finalise import check_target
 
+    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
     options = NarrationOptions(
         engine=engine,
         quality=quality,
@@ -86,7 +93,7 @@ def check(
     )
     if sample:
         check_target(sample)
-    report = check_article(read_article(article), options)
+    report = check_article(read_article(article, reading), options)
     failed = bool(report.doubts and fail_on != "never") or bool(report.guesses and fail_on == "any")
     if as_json:
         show(preflight_to_json(report, passed=not failed).removesuffix("\n"))

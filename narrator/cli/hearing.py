@@ -1,25 +1,25 @@
 """``narrator verify --listen``: what a recogniser hears of a narration, next to its script."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from narrator.cli.places import read_script_file, show
+from narrator.cli.places import read_script_file
 from narrator.cli.progress import status
 from narrator.errors import UsageError
 
 if TYPE_CHECKING:
     from narrator.hearing import Difference, Hearing
+    from narrator.script.script import Script
 
-WORDS_LOST = 11
-"""Exit code when a stretch of a script is not heard."""
 MOST_SHOWN = 10
 """Segments that are listed without being asked for: the worst of them. Those that lost words are all shown."""
 
 
-def listen_to(
-    files: list[Path], model: Path | None, script: Path | None = None, lexicons: tuple[Path, ...] = ()
-) -> bool:
-    """Listen to narrations, print what was heard of each, and say whether every stretch of the scripts was.
+def hear_all(
+    files: Sequence[Path], model: Path | None, script: Path | None = None, lexicons: tuple[Path, ...] = ()
+) -> "dict[Path, Hearing]":
+    """Listen to narrations, and compare each with its script.
 
     Raises:
         UsageError: a model or a script is not named, faster-whisper is missing, or the model cannot be loaded.
@@ -36,28 +36,32 @@ def listen_to(
         raise UsageError("--listen needs a Whisper model for faster-whisper: name its folder with --model DIR.")
     if script and len(files) > 1:
         raise UsageError("--script is of one narration: name one FILE, or keep each script beside its narration.")
-    scripts = [read_script_file(str(script or script_beside(file)), NarrationOptions()) for file in files]
+    scripts = [read_script_file(str(script), NarrationOptions()) if script else script_of(file) for file in files]
     recogniser = WhisperRecogniser(model)
     lexicon = load_lexicon(*lexicons)
-    complete = True
+    heard = {}
     for file, expected in zip(files, scripts, strict=True):
         with status(f"listening to {file}"):
-            heard = hear(file, expected, recogniser, lexicon)
-        show("\n".join(report(file, heard)))
-        complete = complete and not heard.lost
-    return complete
+            heard[file] = hear(file, expected, recogniser, lexicon)
+    return heard
 
 
-def script_beside(narration: Path) -> Path:
-    """The script that lies beside a narration, of the same name but for its ending.
+def script_of(narration: Path) -> "Script":
+    """The script of a narration: that in its record, or the one beside it of the same name but for its ending.
 
     Raises:
         UsageError: there is none.
+        ScriptError: it cannot be read.
     """
+    from narrator.narration import NarrationOptions
+    from narrator.publish.record import SUFFIX, read_record
+
+    if (record := narration.with_suffix(SUFFIX)).is_file():
+        return read_record(record).script
     beside = narration.with_suffix(".json")
     if not beside.is_file():
         raise UsageError(f"the script of {narration} is not beside it as {beside.name}: name it with --script FILE.")
-    return beside
+    return read_script_file(str(beside), NarrationOptions())
 
 
 def report(file: Path, heard: "Hearing") -> list[str]:

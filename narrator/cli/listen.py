@@ -21,6 +21,7 @@ from narrator.cli.options import (
     VoicesFolder,
     Workers,
 )
+from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 
 def listen(
@@ -37,6 +38,10 @@ def listen(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    as_kind: AsKind = None,
+    captions: Captions = False,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
     device: DeviceName = "auto",
     workers: Workers = None,
     threads: Threads = None,
@@ -50,11 +55,13 @@ def listen(
         narrator listen harbour.txt
         narrator listen harbour.txt --stream | mpv -
     """
+    from narrator.article.source import ReadingOptions
     from narrator.audio.player import Stream, open_player
     from narrator.narration.listening import listen as listen_to
     from narrator.narration.options import NarrationOptions
     from narrator.publish.tags import AI_VOICE
 
+    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
     options = NarrationOptions(
         engine=engine,
         quality=quality,
@@ -69,4 +76,4 @@ def listen(
         processes=workers,
         threads=threads,
     )
-    listen_to(article, Stream(sys.stdout.buffer, AI_VOICE) if stream else open_player(AI_VOICE), options)
+    listen_to(article, Stream(sys.stdout.buffer, AI_VOICE) if stream else open_player(AI_VOICE), options, reading)

@@ -20,6 +20,7 @@ from narrator.cli.options import (
 )
 from narrator.cli.places import output_file, show
 from narrator.cli.progress import progress_bar
+from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 
 def narrate(
@@ -34,6 +35,10 @@ def narrate(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    as_kind: AsKind = None,
+    captions: Captions = False,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
     device: DeviceName = "auto",
     workers: Workers = None,
     threads: Threads = None,
@@ -48,9 +53,11 @@ def narrate(
         narrator narrate harbour.txt -o morning.mp3 --lang en-gb --speed 1.1
         cat harbour.txt | narrator narrate - -o morning.mp3
     """
+    from narrator.article.source import ReadingOptions
     from narrator.narration import NarrationOptions
     from narrator.narration import narrate as narrate_article
 
+    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
     options = NarrationOptions(
         engine=engine,
         quality=quality,
@@ -66,5 +73,5 @@ def narrate(
         threads=threads,
     )
     with progress_bar() as on_progress:
-        narration = narrate_article(article, output_file(output, article), options, on_progress)
+        narration = narrate_article(article, output_file(output, article), options, on_progress, reading)
     show(closing_line(narration))

@@ -13,7 +13,10 @@ from narrator.speech.device import Device
 MACHINE = "Machine"
 """The panel of help for what concerns the machine and not the narration."""
 
-Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="A .txt or .md file, or - for standard input.")]
+Article = Annotated[
+    str,
+    typer.Argument(metavar="ARTICLE", help="A web address, a file (.txt, .md, .html ...), or - for standard input."),
+]
 
 Output = Annotated[
     Path | None,

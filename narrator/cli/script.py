@@ -20,8 +20,10 @@ from narrator.cli.options import (
     VoicesFolder,
 )
 from narrator.cli.places import read_script_file, show
+from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
+    from narrator.article.source import ReadingOptions
     from narrator.narration import NarrationOptions
 
 
@@ -49,6 +51,10 @@ def script(
     disclosure: Disclosure = None,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    as_kind: AsKind = None,
+    captions: Captions = False,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
 ) -> None:
     """Print an article's script: who says what, in which voice.
 
@@ -63,11 +69,13 @@ def script(
         narrator script harbour.txt --keep harbour.script.txt
     """
     from narrator.article.read import read_article
+    from narrator.article.source import ReadingOptions
     from narrator.files import write_text
     from narrator.narration import NarrationOptions, write_cast_script
     from narrator.script.editing.json import script_to_json
     from narrator.script.editing.readable import script_to_text
 
+    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
     options = NarrationOptions(
         engine=engine,
         quality=quality,
@@ -79,9 +87,9 @@ def script(
         lexicons=tuple(lexicons or ()),
     )
     if keep:
-        show(_keep(article, str(keep), options))
+        show(_keep(article, str(keep), options, reading))
         return
-    written = write_cast_script(read_article(article), options)
+    written = write_cast_script(read_article(article, reading), options)
     text = script_to_json(written) if as_json else script_to_text(written)
     if output:
         write_text(output, text)
@@ -92,7 +100,7 @@ def script(
     show(text.removesuffix("\n"))
 
 
-def _keep(article: str, edited: str, options: "NarrationOptions") -> str:
+def _keep(article: str, edited: str, options: "NarrationOptions", reading: "ReadingOptions") -> str:
     """Write the corrections file of the article; the line that says so."""
     from narrator.article.read import read_article
     from narrator.errors import UsageError
@@ -103,7 +111,7 @@ def _keep(article: str, edited: str, options: "NarrationOptions") -> str:
     path = corrections_path(article)
     if path is None:
         raise UsageError("--keep writes beside the article: name its file instead of standard input.")
-    corrections = corrections_of(read_article(article), read_script_file(edited, options), options)
+    corrections = corrections_of(read_article(article, reading), read_script_file(edited, options), options)
     write_text(path, corrections_to_toml(corrections, Path(article).name))
     lines = sum(len(correction.words) for correction in corrections.lines)
     return f"{path}  lines corrected: {lines}, speakers: {len(corrections.speakers)}"

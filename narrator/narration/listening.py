@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from narrator.article.read import read_article
+from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.audio.live import Live
 from narrator.audio.player import Player
 from narrator.audio.track import Track
@@ -13,18 +14,24 @@ from narrator.narration.speaking import open_speech, opening_parts, parts_of, sp
 from narrator.narration.writing import cast_for, write_cast_script
 
 
-def listen(source: str | Path, player: Player, options: NarrationOptions = NarrationOptions()) -> None:
+def listen(
+    source: str | Path,
+    player: Player,
+    options: NarrationOptions = NarrationOptions(),
+    reading: ReadingOptions = AS_FOUND,
+) -> None:
     """Read an article aloud: the disclosure at once, while the script of the rest is being written.
 
     Args:
-        source: path of a text or Markdown file, or "-" for standard input.
+        source: a web address, the path of a file, or "-" for standard input.
         player: what plays the sound; see ``narrator.audio.player``. It is stopped whatever happens.
         options: voices, pace, disclosure.
+        reading: what kind of source it is, and how it is fetched.
 
     Raises:
         NarratorError: one of its kinds, see ``narrator.errors``.
     """
-    article = read_article(source)
+    article = read_article(source, reading)
     house = open_house(options)
     live = Live(player.play)
     try:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from narrator.article.disclosure import names_ai
-from narrator.article.read import read_article
+from narrator.article.read import STDIN, is_address, read_article
+from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
@@ -64,21 +66,23 @@ def narrate(
     output: Path | None = None,
     options: NarrationOptions = NarrationOptions(),
     on_progress: Callable[[Progress], None] | None = None,
+    reading: ReadingOptions = AS_FOUND,
 ) -> Narration:
     """Read an article, cast its speakers, speak it, and write the MP3.
 
     Args:
-        source: path of a text or Markdown file, or "-" for standard input.
+        source: a web address, the path of a file, or "-" for standard input.
         output: where the MP3 goes; ``output/<name of the source>.mp3`` by default.
         options: voices, pace, disclosure.
         on_progress: called after each stretch of speech.
+        reading: what kind of source it is, and how it is fetched.
 
     Raises:
         NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
     """
     output = output or default_output(source)
     check_target(output)
-    article = read_article(source)
+    article = read_article(source, reading)
     house = open_house(options)
     with open_speech(options, house) as speech:
         # The first words are spoken, and the model is loaded, while the script is being written.
@@ -90,8 +94,9 @@ def narrate(
 
 def default_output(source: str | Path) -> Path:
     """Where a narration of ``source`` goes when no place is named."""
-    stem = "narration" if str(source) == "-" else Path(source).stem
-    return OUTPUT_FOLDER / f"{stem}.mp3"
+    path = urlsplit(str(source)).path if is_address(source) else source
+    stem = "" if str(source) == STDIN else Path(path).stem
+    return OUTPUT_FOLDER / f"{stem or 'narration'}.mp3"
 
 
 def render_script(
