@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.cli.hearing import listen_to, report, script_beside
+from narrator.cli.hearing import hear_all, report
 from narrator.errors import UsageError
 from narrator.hearing import Difference, HeardSegment, Hearing
 from narrator.script.script import NARRATOR, Segment
@@ -41,10 +41,8 @@ def test_only_the_worst_are_shown_but_all_that_are_lost():
 def test_what_is_missing_is_named(tmp_path):
     narration = tmp_path / "harbour.mp3"
     with pytest.raises(UsageError, match="--model DIR"):
-        listen_to([narration], None)
+        hear_all([narration], None)
     with pytest.raises(UsageError, match=r"not beside it as harbour\.json"):
-        listen_to([narration], tmp_path)
+        hear_all([narration], tmp_path)
     with pytest.raises(UsageError, match="--script is of one narration"):
-        listen_to([narration, narration], tmp_path, narration)
-    narration.with_suffix(".json").touch()
-    assert script_beside(narration) == narration.with_suffix(".json")
+        hear_all([narration, narration], tmp_path, narration)

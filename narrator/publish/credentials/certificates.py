@@ -117,6 +117,25 @@ def read_certificates(pem: bytes, where: str) -> "list[Certificate]":
         raise UsageError(f"{where} holds no certificates in PEM.") from error
 
 
+def read_anchors(path: Path) -> bytes:
+    """A file of certificates, checked, as it is.
+
+    Raises:
+        UsageError: it cannot be read, or holds none.
+    """
+    pem = _read(path)
+    read_certificates(pem, str(path))
+    return pem if pem.endswith(b"\n") else pem + b"\n"
+
+
+def name_of(certificate: "Certificate") -> str:
+    """Whom readers see as the signer."""
+    from cryptography.x509.oid import NameOID
+
+    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(names[0].value) if names else certificate.subject.rfc4514_string()
+
+
 def algorithm_of(key: "PrivateKeyTypes", where: str) -> str:
     """C2PA's name for the signatures of a key.
 

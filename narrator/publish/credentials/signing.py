@@ -4,6 +4,7 @@ import io
 import shutil
 import tempfile
 import wave
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -23,6 +24,11 @@ SETTINGS = {
     # Else c2pa lists them as gathered from elsewhere, for which the signer does not vouch.
     "builder": {"created_assertion_labels": [ACTIONS.rpartition(".")[0], NARRATION]},
 }
+
+PROFILE = (
+    "The first needs the key usage digitalSignature and an extended key usage such as e-mail protection, and must be "
+    "no authority itself."
+)
 
 
 def can_hold(path: Path) -> bool:
@@ -60,17 +66,17 @@ def try_out(credentials: Credentials) -> None:
     with wave.open(silence, "wb") as sound:
         sound.setparams((1, 2, 8000, 0, "NONE", ""))
         sound.writeframes(bytes(1600))
-    silence.seek(0)
-    claim = Claim(None, "", "", "", {})
-    _sign(silence, signed, MEDIA_TYPES[WAV.suffix], manifest_of(claim), credentials)
-    signed.seek(0)
-    found = read_stream(signed, MEDIA_TYPES[WAV.suffix], credentials.identity.anchor)
+    media_type, manifest = MEDIA_TYPES[WAV.suffix], manifest_of(Claim(None, "", "", "", {}))
+    try:
+        _sign(silence, signed, media_type, manifest, replace(credentials, timestamp=None))
+    except OutputError as error:
+        raise UsageError(f"c2pa does not take the certificates: {error.__cause__}. {PROFILE}") from error
+    found = read_stream(signed, media_type, credentials.identity.anchor)
     if found is None or found.state != "Trusted":
-        why = "; ".join(found.problems) if found and found.problems else "their signature is not trusted"
-        raise UsageError(
-            f"the certificates are not fit for Content Credentials: {why}. The first needs the key usage "
-            "digitalSignature and an extended key usage such as e-mail protection, and must be no authority itself."
-        )
+        why = "; ".join(found.problems) if found and found.problems else "what they sign is not trusted"
+        raise UsageError(f"the certificates are not fit for Content Credentials: {why}. {PROFILE}")
+    if credentials.timestamp:
+        _sign(silence, io.BytesIO(), media_type, manifest, credentials)
 
 
 def context(anchors: bytes = b"", signer: Any = None) -> "Context":
@@ -94,7 +100,8 @@ def _sign(
             C2paSignerInfo(identity.algorithm, identity.chain, identity.key, stamp.encode() if stamp else None)
         )
     except C2paError as error:
-        raise UsageError(f"c2pa does not take the certificates: {' '.join(str(error).split())}.") from error
+        raise UsageError(f"c2pa does not take the key or the certificates: {error}.") from error
+    plain.seek(0)
     try:
         Builder(manifest, context(signer=signer)).sign(media_type, plain, signed)
     except (C2paError, OSError) as error:

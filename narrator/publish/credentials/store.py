@@ -47,7 +47,11 @@ def load(folder: Path | None = None) -> Credentials | None:
     folder = folder or credentials_folder()
     if not is_set_up(folder):
         return None
-    require_extra()
+    if not is_installed():
+        raise UsageError(
+            "this machine signs its narrations, but c2pa-python is missing: pip install 'narrator[credentials]', "
+            "or narrate with --unsigned."
+        )
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     path = folder / SIGNING
@@ -96,13 +100,18 @@ def save(credentials: Credentials, folder: Path | None = None) -> Path:
     return folder
 
 
+def is_installed() -> bool:
+    """Whether the extra is there, which signs and reads."""
+    return all(map(find_spec, EXTRA))
+
+
 def require_extra() -> None:
-    """Say how to install what signs and reads, where it is missing.
+    """Say how to install the extra where it is missing.
 
     Raises:
         UsageError: it is.
     """
-    if not all(map(find_spec, EXTRA)):
+    if not is_installed():
         raise UsageError("Content Credentials need c2pa-python: pip install 'narrator[credentials]'")
 
 
