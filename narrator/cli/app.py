@@ -6,6 +6,7 @@ import typer
 
 from narrator.cli.cache import cache
 from narrator.cli.check import check
+from narrator.cli.credentials import credentials
 from narrator.cli.doctor import doctor
 from narrator.cli.lexicon import lexicon
 from narrator.cli.listen import listen
@@ -13,6 +14,7 @@ from narrator.cli.narrate import narrate
 from narrator.cli.read import read
 from narrator.cli.render import render
 from narrator.cli.script import script
+from narrator.cli.verify import verify
 from narrator.cli.voices import voices
 
 EXIT_CODES = """\
@@ -20,7 +22,7 @@ Exit codes
 
 0 done, 1 internal error or a fault that doctor found, 2 wrong use, 3 article, 4 script file, 5 voice, 6 engine, \
 7 sound, 8 output file, 9 lexicon, 10 something to look at \
-(check), 130 interrupted
+(check), 11 a narration with a fault (verify), 130 interrupted
 """
 
 app = typer.Typer(
@@ -31,9 +33,10 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, listen, read, check, script, render, voices, lexicon, doctor):
+for command in (narrate, listen, read, check, script, render, verify, voices, lexicon, doctor):
     app.command()(command)
 app.add_typer(cache)
+app.add_typer(credentials)
 
 
 def show_version(wanted: bool) -> None:
