@@ -194,7 +194,7 @@ def _font(size: int) -> "FreeTypeFont":
 
 
 def _coloured(image: "Image", ground: str) -> Cover:
-    """A drawing in two colours as a PNG that has only the shades between them: a fifth of a JPEG, and sharp."""
+    """A drawing in two colours as a PNG that has only the shades between them: a quarter of a JPEG, and sharp."""
     from PIL import ImageColor
 
     first, last = ImageColor.getrgb(ground), ImageColor.getrgb(PAPER.light)
@@ -204,7 +204,7 @@ def _coloured(image: "Image", ground: str) -> Cover:
     picture = image.point([value * (SHADES - 1) // TYPE for value in range(TYPE + 1)])
     picture.putpalette(shades)
     file = BytesIO()
-    picture.save(file, "PNG", optimize=True, bits=4)
+    picture.save(file, "PNG", bits=4)
     return Cover(file.getvalue(), "image/png", *image.size)
 
 

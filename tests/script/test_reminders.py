@@ -49,7 +49,7 @@ def test_what_is_no_interval_is_refused(text: str) -> None:
 
 
 def test_long_narrations_have_reminders_unless_they_are_turned_off() -> None:
-    long, short = script_of(60), script_of(20)
+    long, short = script_of(70), script_of(20)
     assert reminders(short) == reminders(with_reminders(short)) == []
     reminded = with_reminders(long)
     assert len(reminders(reminded)) == 3
