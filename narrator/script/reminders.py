@@ -28,8 +28,8 @@ LEAST = 60.0
 REST = 120.0
 """Seconds before the end in which nobody is reminded any more: a choice."""
 CHARACTERS_A_SECOND = 15.5
-"""How much of the spoken forms is heard in a second, pauses included, at speed 1: measured, 15.0 to 15.8 in news read by
-Kokoro's and hibari's voices."""
+"""How much of the spoken forms is heard in a second, pauses included, at speed 1: measured, 15.0 to 15.8 in news that
+Kokoro's and hibari's voices read."""
 
 _INTERVAL = re.compile(r"(?:(?P<h>\d+(?:\.\d+)?)\s*h)?\s*(?:(?P<m>\d+(?:\.\d+)?)\s*m(?:in)?)?\s*(?:(?P<s>\d+)\s*s)?")
 
