@@ -11,7 +11,8 @@ def closing_line(narration: "Narration") -> str:
     names = {speaker.id: speaker.name for speaker in narration.script.speakers}
     heard = dict.fromkeys(segment.voiced_by for segment in narration.script.segments if not segment.left_out)
     voices = "; ".join(f"{names.get(who, who)}: {narration.cast.voice_of(who).name}" for who in heard)
-    return f"{narration.path}  {clock(narration.duration)}  {voices}"
+    unchanged = "  (unchanged since it was narrated)" if narration.unchanged else ""
+    return f"{narration.path}  {clock(narration.duration)}  {voices}{unchanged}"
 
 
 def clock(seconds: float) -> str:

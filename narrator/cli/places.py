@@ -15,11 +15,17 @@ STANDARD_INPUT = "-"
 """What stands for standard input in place of a file."""
 
 
-def output_file(output: Path | None, source: str) -> Path:
-    """The MP3 to write for ``source``: what ``-o`` names, in the folder that it names, or in the default folder."""
+def output_file(output: Path | None, source: str, form: str | None = None) -> Path:
+    """The file to write for ``source``: what ``-o`` names, in the folder that it names, or in the default folder.
+
+    ``form`` is the format where the name does not say it.
+    """
     from narrator.narration import default_output
 
     default = default_output(source)
+    if form:
+        default = default.with_suffix(f".{form}")
+        output = output.with_suffix(f".{form}") if output and not output.suffix and not output.is_dir() else output
     if output is None:
         return default
     return output / default.name if output.is_dir() else output

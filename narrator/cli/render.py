@@ -20,6 +20,20 @@ from narrator.cli.options import (
 )
 from narrator.cli.places import output_file, read_script_file, show
 from narrator.cli.progress import progress_bar
+from narrator.cli.publishing import (
+    Bed,
+    BitRate,
+    CoverPicture,
+    FormatName,
+    Intro,
+    Outro,
+    Page,
+    RemindEvery,
+    Transcripts,
+    WaveformPicture,
+    interval_of,
+    publication_of,
+)
 
 
 def render(
@@ -33,6 +47,16 @@ def render(
     speed: Speed = 1.0,
     voices: VoicesFolder = None,
     lexicons: Lexicons = None,
+    remind_every: RemindEvery = None,
+    form: FormatName = None,
+    bit_rate: BitRate = None,
+    intro: Intro = None,
+    outro: Outro = None,
+    bed: Bed = None,
+    cover: CoverPicture = None,
+    transcripts: Transcripts = None,
+    waveform: WaveformPicture = None,
+    page: Page = True,
     device: DeviceName = "auto",
     workers: Workers = None,
     threads: Threads = None,
@@ -56,15 +80,18 @@ def render(
         speed=speed,
         voices=voices,
         lexicons=tuple(lexicons or ()),
+        remind_every=interval_of(remind_every),
         device=device,
         processes=workers,
         threads=threads,
     )
+    publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page)
     with progress_bar() as on_progress:
         narration = render_script(
             read_script_file(script, options),
-            output_file(output, script),
+            output_file(output, script, form),
             options,
             on_progress,
+            publication=publication,
         )
     show(closing_line(narration))

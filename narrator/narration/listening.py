@@ -10,6 +10,7 @@ from narrator.audio.live import Live
 from narrator.audio.player import Player
 from narrator.audio.track import Track
 from narrator.narration.options import NarrationOptions, open_house
+from narrator.narration.rendering import disclosed
 from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
 from narrator.narration.writing import cast_for, write_cast_script
 
@@ -45,7 +46,7 @@ def listen(
             opening = [(part, speech.submit(part.utterance)) for part in opening_parts(article, options, house)]
             disclosure, coming = opening[0]
             track.add(disclosure.segments, coming.result(), disclosure.utterance.voice)
-            script = writing.result()
+            script = disclosed(writing.result(), options, house)
             parts = islice(parts_of(script, cast_for(script, options, house), options), 1, None)
             for part, clip in speak_parts(speech, parts, for_a_listener=True):
                 track.add(part.segments, clip, part.utterance.voice)

@@ -31,6 +31,8 @@ class NarrationOptions:
     """the accent that is preferred, and how dates and figures are read"""
     disclosure: str | None = None
     """other words for the spoken disclosure; they must say AI"""
+    remind_every: float | None = None
+    """seconds between spoken reminders of the disclosure; 0 for none, None for some in long narrations only"""
     voices: Path | None = None
     """a folder whose voices.toml and lexicon.toml add to what is shipped"""
     lexicons: tuple[Path, ...] = ()

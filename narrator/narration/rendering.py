@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,8 +16,10 @@ from narrator.casting.cast import Cast
 from narrator.errors import ScriptError
 from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
+from narrator.narration.unchanged import INPUTS, cast_of, inputs_of, made_before
 from narrator.narration.writing import cast_for, with_voices, write_cast_script
-from narrator.publish.finalise import check_target, finalise
+from narrator.publish.publication import Publication, publish
+from narrator.script.reminders import with_reminders
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Script
 from narrator.script.spoken import spoken_form
 from narrator.speech.speech import Speech
@@ -59,6 +61,8 @@ class Narration:
     """who was voiced by whom"""
     cues: tuple[Cue, ...]
     """when each segment of the script that is not left out is heard, in the script's order"""
+    unchanged: bool = False
+    """whether it was there already, made of the same article in the same way"""
 
 
 def narrate(
@@ -67,8 +71,12 @@ def narrate(
     options: NarrationOptions = NarrationOptions(),
     on_progress: Callable[[Progress], None] | None = None,
     reading: ReadingOptions = AS_FOUND,
+    publication: Publication = Publication(),
+    again: bool = False,
 ) -> Narration:
     """Read an article, cast its speakers, speak it, and write the MP3.
+
+    What was narrated before from the same article with the same options, and is still there, is not narrated again.
 
     Args:
         source: a web address, the path of a file, or "-" for standard input.
@@ -76,20 +84,26 @@ def narrate(
         options: voices, pace, disclosure.
         on_progress: called after each stretch of speech.
         reading: what kind of source it is, and how it is fetched.
+        publication: what is made of it besides.
+        again: narrate it even if it is there, unchanged.
 
     Raises:
         NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
     """
     output = output or default_output(source)
-    check_target(output)
+    publication.check(output)
     article = read_article(source, reading)
     house = open_house(options)
+    inputs = inputs_of(article, options, house, publication)
+    if not again and (record := made_before(output, inputs, publication)):
+        cast = cast_of(record, house)
+        return Narration(output, record.duration, record.script, cast, record.cues, unchanged=True)
     with open_speech(options, house) as speech:
         # The first words are spoken, and the model is loaded, while the script is being written.
         for part in opening_parts(article, options, house):
             speech.submit(part.utterance)
         script = write_cast_script(article, options, house)
-        return render_script(script, output, options, on_progress, house, speech)
+        return render_script(script, output, options, on_progress, house, speech, publication, inputs)
 
 
 def default_output(source: str | Path) -> Path:
@@ -106,6 +120,8 @@ def render_script(
     on_progress: Callable[[Progress], None] | None = None,
     house: House | None = None,
     speech: Speech | None = None,
+    publication: Publication = Publication(),
+    inputs: str | None = None,
 ) -> Narration:
     """Speak a script and write the MP3.
 
@@ -119,11 +135,13 @@ def render_script(
         on_progress: called after each stretch of speech.
         house: the voices and the lexicon of ``options``, if they are open already.
         speech: what speaks, if it is open already; it stays open.
+        publication: what is made of it besides the file.
+        inputs: from ``inputs_of``, for the record; None for a script that somebody edited.
 
     Raises:
         NarratorError: one of its kinds; ``output`` is then what it was before.
     """
-    check_target(output)
+    publication.check(output)
     house = house or open_house(options)
     script = disclosed(script, options, house)
     cast = cast_for(script, options, house)
@@ -132,18 +150,20 @@ def render_script(
     started, done = time.monotonic(), 0
     with ExitStack() as stack:
         speech = speech or stack.enter_context(open_speech(options, house))
-        track = stack.enter_context(Track(speed=options.speed))
+        track = stack.enter_context(Track(speed=options.speed, framing=publication.framing))
         for part, clip in speak_parts(speech, parts_of(script, cast, options)):
             track.add(part.segments, clip, part.utterance.voice)
             done += len(part.segments)
             if on_progress is not None:
                 on_progress(Progress(done, total, track.duration, time.monotonic() - started))
-        finalise(track, output, script)
+        settings = {**asdict(options), **asdict(publication), INPUTS: inputs}
+        publish(track, output, script, cast, publication, settings)
         return Narration(output, track.duration, script, cast, track.cues)
 
 
 def disclosed(script: Script, options: NarrationOptions, house: House) -> Script:
-    """The script with its disclosure spoken in the words of ``script.disclosure``, whatever was edited elsewhere.
+    """The script with its disclosure spoken in the words of ``script.disclosure``, whatever was edited elsewhere, and
+    spoken again from time to time if it is long.
 
     Raises:
         ScriptError: those words do not say that the voice is AI, or there is no segment that speaks them.
@@ -156,6 +176,11 @@ def disclosed(script: Script, options: NarrationOptions, house: House) -> Script
         )
     british = options.language == "en-gb"
     spoken = spoken_form(script.disclosure.text, british=british, house=house.lexicon.rules).text
-    return replace(
-        script, segments=(replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False), *script.segments[1:])
+    first = replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False)
+    return with_reminders(
+        replace(script, segments=(first, *script.segments[1:])),
+        options.remind_every,
+        speed=options.speed,
+        british=british,
+        lexicon=house.lexicon,
     )

@@ -60,7 +60,9 @@ def opening_parts(article: Article, options: NarrationOptions, house: House) -> 
         VoiceError: the narrator's voice is not in the catalogue.
     """
     british = options.language == "en-gb"
-    opening = write_opening(article, disclosure=options.disclosure, british=british, lexicon=house.lexicon)
+    opening = write_opening(
+        article, quotes=options.quotes, disclosure=options.disclosure, british=british, lexicon=house.lexicon
+    )
     return parts_of(opening, cast_for(opening, options, house), options)
 
 
