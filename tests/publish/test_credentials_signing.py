@@ -100,7 +100,9 @@ def test_one_flipped_byte_is_told_wherever_it_is(narration, claim, credentials):
     places = {
         "a tag": [whole.index(b"TIT2") + 12, *chance.sample(range(10, manifest), 20)],
         "the sound": [len(whole) - 1, *chance.sample(range(sound, len(whole)), 20)],
-        "what is stated": [whole.index(text, manifest) for text in (b"Daily Harbour", b"trainedAlg", b"scriptSha256")],
+        "what is stated": [
+            whole.index(text, manifest) for text in (b"Daily Harbour", b"trainedAlg", b"scriptSha256", b"urn:c2pa:")
+        ],
     }
     for what, offsets in places.items():
         for offset in offsets:

@@ -66,6 +66,14 @@ def read_stream(file: IO[bytes], media_type: str, anchors: bytes) -> Found | Non
         return None
     except C2paError as error:
         return Found("Invalid", problems=(" ".join(str(error).split()),))
+    try:
+        return _found(document, state)
+    except (KeyError, TypeError, AttributeError) as error:  # what is told of a damaged file need not fit together
+        return Found("Invalid", problems=(f"what is signed is not whole: {type(error).__name__}, {error}",))
+
+
+def _found(document: Mapping[str, Any], state: State) -> Found:
+    """What c2pa tells of a file, as a value."""
     manifest = document["manifests"][document["active_manifest"]]
     said = {assertion["label"]: assertion["data"] for assertion in manifest["assertions"]}
     actions = said.get(ACTIONS, {}).get("actions", ())

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from narrator.audio.formats import M4A, MP3, WAV, format_of
 from narrator.errors import OutputError, UsageError
 from narrator.publish.credentials.claim import ACTIONS, NARRATION, Claim, manifest_of
-from narrator.publish.credentials.store import Credentials, require_extra
+from narrator.publish.credentials.store import Credentials, load, require_extra
 
 if TYPE_CHECKING:
     from c2pa import Context
@@ -34,6 +34,15 @@ PROFILE = (
 def can_hold(path: Path) -> bool:
     """Whether the format of a narration can hold Content Credentials."""
     return format_of(path).suffix in MEDIA_TYPES
+
+
+def credentials_for(path: Path) -> Credentials | None:
+    """What a narration at ``path`` is to be signed with: None where nothing was set up, or its format holds none.
+
+    Raises:
+        UsageError: something was set up, but cannot be used.
+    """
+    return load() if can_hold(path) else None
 
 
 def sign(path: Path, claim: Claim, credentials: Credentials) -> None:
