@@ -167,3 +167,16 @@ def test_a_damaged_key_is_one_line(tmp_path):
     (tmp_path / "signing.pem").write_text("nothing of the sort")
     with pytest.raises(UsageError, match=r"damaged.*--replace"):
         load(tmp_path)
+
+
+def test_a_folder_that_may_not_be_entered_is_one_line(tmp_path, monkeypatch):
+    save(Credentials(make_identity("First")), tmp_path)
+
+    def denied(path, **_options):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pathlib.Path.stat", denied)
+        for attempt in (load, trusted):
+            with pytest.raises(UsageError, match=r"Permission denied.*NARRATOR_CREDENTIALS"):
+                attempt(tmp_path)

@@ -24,7 +24,7 @@ class Found:
     signer: str = ""
     """the name in the certificate"""
     signed_at: str | None = None
-    """when, as a time-stamp authority says; None without one"""
+    """when, as a time-stamp authority says whose anchor is trusted; None without one"""
     source_type: str | None = None
     """IPTC's digital source type of what was created"""
     narration: Mapping[str, Any] | None = None
@@ -79,13 +79,18 @@ def _found(document: Mapping[str, Any], state: State) -> Found:
     actions = said.get(ACTIONS, {}).get("actions", ())
     created: Mapping[str, Any] = next((action for action in actions if action["action"] == "c2pa.created"), {})
     signature = manifest.get("signature_info", {})
-    failures = document.get("validation_results", {}).get("activeManifest", {}).get("failure", ())
+    results = document.get("validation_results", {}).get("activeManifest", {})
+    stamped = any(one["code"] == "timeStamp.trusted" for one in results.get("success", ()))
     return Found(
         state,
         signature.get("common_name") or signature.get("issuer") or "",
-        signature.get("time"),
+        signature.get("time") if stamped else None,
         created.get("digitalSourceType"),
         said.get(NARRATION),
         # Whether the signer is trusted is told by the state.
-        tuple(failure["code"] for failure in failures if failure["code"] != "signingCredential.untrusted"),
+        tuple(
+            failure["code"]
+            for failure in results.get("failure", ())
+            if failure["code"] != "signingCredential.untrusted"
+        ),
     )

@@ -34,8 +34,12 @@ class Credentials:
 
 
 def is_set_up(folder: Path | None = None) -> bool:
-    """Whether narrations are signed on this machine."""
-    return ((folder or credentials_folder()) / SIGNING).exists()
+    """Whether narrations are signed on this machine.
+
+    Raises:
+        UsageError: the folder may not be entered.
+    """
+    return _is_there((folder or credentials_folder()) / SIGNING)
 
 
 def load(folder: Path | None = None) -> Credentials | None:
@@ -60,7 +64,7 @@ def load(folder: Path | None = None) -> Credentials | None:
         algorithm = algorithm_of(load_pem_private_key(key + end, None), str(path))
     except ValueError as error:
         raise UsageError(f"{path} is damaged: set it up again with narrator credentials init --replace.") from error
-    stamp = _read(folder / TIMESTAMP).decode("utf-8", "replace").strip() if (folder / TIMESTAMP).exists() else ""
+    stamp = _read(folder / TIMESTAMP).decode("utf-8", "replace").strip() if _is_there(folder / TIMESTAMP) else ""
     return Credentials(Identity(key + end, chain, trusted(folder), algorithm), stamp or None)
 
 
@@ -71,7 +75,7 @@ def trusted(folder: Path | None = None) -> bytes:
         UsageError: they cannot be read.
     """
     path = (folder or credentials_folder()) / ANCHORS
-    return _read(path) if path.exists() else b""
+    return _read(path) if _is_there(path) else b""
 
 
 def save(credentials: Credentials, folder: Path | None = None) -> Path:
@@ -124,14 +128,28 @@ def _write(path: Path, content: bytes) -> None:
         raise _unwritable(path, error.__cause__) from error
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return True
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UsageError(
-            f"cannot read {path}: {error.strerror or error}. Its owner can; or name another folder in "
-            f"{CREDENTIALS_VARIABLE}."
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> UsageError:
+    return UsageError(
+        f"cannot read {path}: {error.strerror or error}. Its owner can; or name another folder in "
+        f"{CREDENTIALS_VARIABLE}."
+    )
 
 
 def _unwritable(path: Path, error: BaseException | None) -> OutputError:
