@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from threading import Event, Thread
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -17,7 +17,6 @@ from narrator.speech.kokoro.engine import KokoroEngine
 from narrator.speech.kokoro.onnxruntime_backend import one_more_output
 from narrator.speech.kokoro.prepared import prepare, prepared_folder
 from narrator.speech.kokoro.ranges import load_ranges
-from narrator.speech.kokoro.room import Room
 
 HEART = Voice("af_heart", "kokoro", "af_heart", "Heart", "en-us", "female", "A", "Apache-2.0")
 GREETING = Utterance("Good evening, and welcome.", HEART)
@@ -72,32 +71,6 @@ def test_threads_that_share_an_engine_get_the_samples_that_one_gets(quick):
     for thread in threads:
         thread.join()
     assert all(np.array_equal(one, other) for one, other in zip(alone, together, strict=True))
-
-
-def test_long_texts_wait_for_room():
-    room, order = Room(10), []
-
-    def take(name, tokens, entered, leave):
-        with room.taken(tokens):
-            order.append(name)
-            entered.set()
-            leave.wait(10)
-
-    steps = {name: (Event(), Event()) for name in ("short", "long", "longest")}
-    threads = [
-        Thread(target=take, args=(name, tokens, *steps[name]))
-        for name, tokens in (("short", 4), ("long", 8), ("longest", 99))
-    ]
-    for thread, (entered, _) in zip(threads, steps.values(), strict=True):
-        thread.start()
-        if order == []:
-            entered.wait(10)
-    assert order == ["short"]
-    for _, leave in steps.values():
-        leave.set()
-    for thread in threads:
-        thread.join(10)
-    assert sorted(order) == ["long", "longest", "short"]
 
 
 def test_backends_and_precisions_have_fingerprints_of_their_own(plain, quick):

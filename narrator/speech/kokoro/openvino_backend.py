@@ -14,8 +14,8 @@ from narrator.speech.kokoro.prepared import load_generator, prepare
 from narrator.speech.kokoro.room import Room
 
 ROOM = 160
-"""Tokens that each caller may have under way on average, some 9 s of speech; most sentences have fewer. A token takes
-2.2 MB while it is synthesised (measured with 228 tokens: 500 MB)."""
+"""Tokens that there is room for, for each caller on average: some 9 s of speech; most sentences have fewer. A token
+takes 2.2 MB (measured with 228 tokens: 500 MB), which OpenVINO keeps for the caller's next."""
 
 
 class OpenVinoBackend:
@@ -32,17 +32,14 @@ class OpenVinoBackend:
         self._front = session(parts.front.read_bytes(), threads)
         streams = max(1, usable_cores() // threads)
         self._generator = load_generator(parts, streams=streams, threads=threads)
-        self._room = Room(ROOM * streams)
+        self._room = Room(ROOM * streams, self._generator.release_memory)
         self._tail = session(parts.tail.read_bytes(), threads)
         self._requests = local()
 
     def synthesise(self, tokens: NDArray[np.int64], style: NDArray[np.float32], speed: float) -> Said:
         """See ``Backend``."""
         with self._room.taken(tokens.size):
-            said = self._synthesise(tokens, style, speed)
-            if tokens.size > ROOM:
-                self._generator.release_memory()  # or each stream keeps what its longest text took
-            return said
+            return self._synthesise(tokens, style, speed)
 
     def _synthesise(self, tokens: NDArray[np.int64], style: NDArray[np.float32], speed: float) -> Said:
         if not hasattr(self._requests, "own"):
