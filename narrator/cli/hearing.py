@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from narrator.cli.places import read_script_file
 from narrator.cli.progress import status
@@ -84,6 +84,27 @@ def report(file: Path, heard: "Hearing") -> list[str]:
     if len(worst) > len(shown):
         lines.append(f"and {len(worst) - len(shown)} segments with less")
     return lines
+
+
+def heard_to_json(heard: "Hearing") -> dict[str, Any]:
+    """What was heard, as ``heard`` in ``narrator/verify/1``: all segments in which something else was heard."""
+    return {
+        "words": heard.words,
+        "errors": heard.errors,
+        "segments": [
+            {
+                "segment": one.segment.index,
+                "start": round(one.start, 1),
+                "lost": one.is_lost,
+                "differences": [
+                    {"said": " ".join(each.said), "heard": " ".join(each.heard), "alike": each.alike}
+                    for each in one.differences
+                ],
+            }
+            for one in heard.segments
+            if one.differences
+        ],
+    }
 
 
 def difference_in_words(difference: "Difference") -> str:

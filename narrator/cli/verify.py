@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.cli.hearing import hear_all, report
+from narrator.cli.hearing import hear_all, heard_to_json, report
 from narrator.cli.options import Lexicons
 from narrator.cli.places import show
 from narrator.errors import UsageError
@@ -80,7 +80,11 @@ def verify(
     verdicts = [judge(file, anchors, heard.get(file)) for file in files]
     passed = {one.file: one.passed(_required(one, must, signs=signs)) for one in verdicts}
     if as_json:
-        judged = [verdict_to_json(one, passed=passed[one.file]) for one in verdicts]
+        judged = [
+            verdict_to_json(one, passed=passed[one.file])
+            | ({"heard": heard_to_json(heard[one.file])} if one.file in heard else {})
+            for one in verdicts
+        ]
         show(json.dumps({"schema": SCHEMA, "files": judged}, ensure_ascii=False, indent=1))
     else:
         for one in verdicts:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.cli.hearing import hear_all, report
+from narrator.cli.hearing import hear_all, heard_to_json, report
 from narrator.errors import UsageError
 from narrator.hearing import Difference, HeardSegment, Hearing
 from narrator.script.script import NARRATOR, Segment
@@ -29,6 +29,27 @@ def test_the_report_sums_up_and_puts_lost_words_first():
         'LOST   1:15  segment 2: lost "it will return soon"',
         '       0:00  segment 1: "clark" heard as "clarke", which sounds alike; added "so"',
     ]
+    assert heard_to_json(heard) == {
+        "words": 27,
+        "errors": 6,
+        "segments": [
+            {
+                "segment": 1,
+                "start": 0.0,
+                "lost": False,
+                "differences": [
+                    {"said": "clark", "heard": "clarke", "alike": True},
+                    {"said": "", "heard": "so", "alike": False},
+                ],
+            },
+            {
+                "segment": 2,
+                "start": 75.2,
+                "lost": True,
+                "differences": [{"said": "it will return soon", "heard": "", "alike": False}],
+            },
+        ],
+    }
 
 
 def test_only_the_worst_are_shown_but_all_that_are_lost():
