@@ -21,12 +21,14 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.sections import SECTIONS, Bench, Plan
+from benchmarks.bench import Bench, Plan
+from benchmarks.sections import SECTIONS
 from benchmarks.tables import insert, tables
 
 EXAMPLE = Path("examples/harbour.txt")
@@ -63,8 +65,9 @@ def main() -> None:
         if not peers:
             print(f"There is no {arguments.peers}: measured without the peers. See --help.", file=sys.stderr)
         wanted = arguments.only or list(SECTIONS)
-        figures |= measure(arguments.article, replace(plan, **changed), peers, wanted)
-        arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        for name, found in measure(arguments.article, replace(plan, **changed), peers, wanted):
+            figures[name] = found
+            arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     for name, lines in tables(figures).items():
         print("", f"## {name}", "", *lines, sep="\n")
     if arguments.docs:
@@ -74,18 +77,17 @@ def main() -> None:
         draw(figures, PAGE.parent)
 
 
-def measure(article: Path, plan: Plan, peers: Path | None, wanted: list[str]) -> dict[str, Any]:
-    """The figures of the sections, and what they were measured on."""
-    figures: dict[str, Any] = {"machine": machine()}
+def measure(article: Path, plan: Plan, peers: Path | None, wanted: list[str]) -> Iterator[tuple[str, Any]]:
+    """What it is measured on, then the figures of each section as they come, by their names."""
+    yield "machine", machine()
     with tempfile.TemporaryDirectory() as folder:
         say("preparing")
         bench = Bench(Path(folder), article, plan, peers)
         for name in wanted:
-            began = time.monotonic()
             say(name)
-            figures[name] = SECTIONS[name](bench)
-            say(f"{name}: {time.monotonic() - began:.0f} s")
-    return figures
+            began = time.monotonic()
+            yield name, SECTIONS[name](bench)
+            say(f"  {time.monotonic() - began:.0f} s")
 
 
 def machine() -> dict[str, Any]:

@@ -29,12 +29,12 @@ def main() -> None:
     watch.time(rendering, "speak_parts", "waiting for speech")
     watch.time(Track, "add", "joining")
     watch.time(finalise, "write_audio", "mastering and encoding")
-    watch.time(rendering, "finalise", "finalise")
+    watch.time(rendering, "publish", "publish")
     figures, *arguments = sys.argv[1:]
     began = time.monotonic()
     code = run(arguments)
     ended = time.monotonic()
-    watch.seconds["tags"] = watch.seconds.pop("finalise") - watch.seconds["mastering and encoding"]
+    watch.seconds["tags, page, record"] = watch.seconds.pop("publish") - watch.seconds["mastering and encoding"]
     Path(figures).write_text(json.dumps({"began": began, "ended": ended, "stages": watch.seconds}), encoding="utf-8")
     sys.exit(code)
 

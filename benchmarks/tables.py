@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import linear_regression, median
 from typing import Any
 
-from benchmarks.sections import BASIS
+from benchmarks.bench import BASIS
 
 Rows = Sequence[dict[str, Any]]
 MARK = "<!-- {name} -->"
