@@ -17,7 +17,7 @@ HELP = """\
 Set up Content Credentials (C2PA): narrations are then signed, so that everybody can check who made them, that the voice
 is AI-generated, and that nothing was changed.
 
-Needs the extra narrator[credentials]. Once set up, every narration is signed, but for --unsigned ones.
+Needs the extra narrator[credentials]. Once set up, every narration is signed, unless with --no-sign.
 
 Examples:
 

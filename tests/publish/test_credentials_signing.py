@@ -122,7 +122,7 @@ def test_what_goes_wrong_while_signing_leaves_the_earlier_file(narration, claim,
     before = path.read_bytes()
     asking = Credentials(credentials.identity, "http://127.0.0.1:9/stamp")
     with (
-        pytest.raises(OutputError, match=r"asking http://127\.0\.0\.1:9/stamp for the time.*--unsigned"),
+        pytest.raises(OutputError, match=r"asking http://127\.0\.0\.1:9/stamp for the time.*--no-sign"),
         whole_file(path) as part,
     ):
         part.write_bytes(before)

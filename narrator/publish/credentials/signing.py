@@ -116,5 +116,5 @@ def _sign(
     except (C2paError, OSError) as error:
         asked = f" (asking {stamp} for the time)" if stamp else ""
         raise OutputError(
-            f"cannot sign the narration{asked}: {' '.join(str(error).split())}. Try again, or narrate with --unsigned."
+            f"cannot sign the narration{asked}: {' '.join(str(error).split())}. Try again, or narrate with --no-sign."
         ) from error

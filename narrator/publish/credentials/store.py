@@ -54,7 +54,7 @@ def load(folder: Path | None = None) -> Credentials | None:
     if not is_installed():
         raise UsageError(
             "this machine signs its narrations, but c2pa-python is missing: pip install 'narrator[credentials]', "
-            "or narrate with --unsigned."
+            "or narrate with --no-sign."
         )
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
