@@ -34,9 +34,7 @@ def _lengths(axes: Any, rows: Rows) -> None:
 def _throughput(axes: Any, rows: Rows) -> None:
     found = by(rows, "program")
     for place, own in enumerate(reversed(found.values())):
-        speeds = [row["sound"] / row["wall"] for row in own]
-        axes.barh(place, sum(speeds) / len(speeds), color="C0", alpha=0.5)
-        axes.plot(speeds, [place] * len(speeds), "|", color="C0")
+        axes.plot([row["sound"] / row["wall"] for row in own], [place] * len(own), "o", color="C0", alpha=0.6)
     axes.set_yticks(range(len(found)), list(reversed(found)))
     axes.set(xscale="log", xlabel="seconds of sound in a second, whole command")
 
@@ -44,7 +42,7 @@ def _throughput(axes: Any, rows: Rows) -> None:
 def _first_sound(axes: Any, rows: Rows) -> None:
     found = by(rows, "way")
     for place, own in enumerate(reversed(found.values())):
-        axes.plot([row["seconds"] for row in own], [place] * len(own), "o", color="C0")
+        axes.plot([row["seconds"] for row in own], [place] * len(own), "o", color="C0", alpha=0.6)
     axes.set_yticks(range(len(found)), list(reversed(found)))
     axes.set(xscale="log", xlabel="seconds from the start of the process")
 
@@ -63,7 +61,8 @@ def _growth(axes: Any, rows: Rows) -> None:
 def _memory(axes: Any, rows: Rows) -> None:
     for engine, own in by(rows, "engine").items():
         axes.plot([r["sound"] / 60 for r in own], [r["peak_memory"] / 1e6 for r in own], "o-", label=engine)
-    axes.set(xscale="log", xlabel="minutes of sound", ylabel="peak memory, all processes (MB)", ylim=(0, None))
+    highest = max(row["peak_memory"] for row in rows) / 1e6
+    axes.set(xscale="log", xlabel="minutes of sound", ylabel="peak memory, all processes (MB)", ylim=(0, 1.2 * highest))
     axes.legend(fontsize="small")
 
 
@@ -76,7 +75,7 @@ def _stages(axes: Any, rows: Rows) -> None:
         axes.barh(names, shares, left=left, label=stage)
         left = [before + share for before, share in zip(left, shares, strict=True)]
     axes.set(xlabel="share of the time (%)", xlim=(0, 100))
-    axes.legend(fontsize="small", ncols=2)
+    axes.figure.legend(loc="outside lower center", fontsize="small", ncols=4)
 
 
 def _scaling(axes: Any, rows: Rows) -> None:

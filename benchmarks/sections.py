@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,10 @@ def first_sound(bench: Bench) -> Rows:
         "narrator listen, all voices Kokoro": (ALL_KOKORO, {}),
     }
     ways: dict[str, Callable[[], float]] = {
-        name: lambda options=options, extra=extra: _until_heard(bench, article, options, extra)
-        for name, (options, extra) in listening.items()
+        name: partial(_until_heard, bench, article, options, extra) for name, (options, extra) in listening.items()
     }
     for name, command in bench.speakers().items():
-        ways[name] = lambda command=command: _until_said(bench, command)
+        ways[name] = partial(_until_said, bench, command)
     ways["narrator --help"] = lambda: run([sys.executable, "-m", "narrator", "--help"], bench.environment).wall
     _until_heard(bench, article, (), {"NARRATOR_CACHE_LIMIT": "1GB"})  # now the cache has the disclosure
     rows = [{"way": "narrator narrate, one paragraph, the first time ever", "seconds": bench.first_ever}]
