@@ -117,17 +117,16 @@ def main() -> None:
 
 def row(voice: Voice, name: str, found: list[Heard], plain: list[Heard]) -> str:
     """A row of the table."""
-    words, errors, unlike = (sum(getattr(one, what) for one in found) for what in ("words", "errors", "unlike"))
-    base, plain_errors, plain_unlike = (
-        sum(getattr(one, what) for one in plain) for what in ("words", "errors", "unlike")
-    )
-    shares = [
-        errors / words,
-        errors / words / (plain_errors / base),
-        unlike / words,
-        unlike / words / (plain_unlike / base),
-    ]
-    return f"| {voice.id} | {name} | {words} | {shares[0]:.1%} | {shares[1]:.2f} | {shares[2]:.1%} | {shares[3]:.2f} |"
+    cells = [voice.id, name, str(sum(one.words for one in found))]
+    for kind in ("errors", "unlike"):
+        rate, plain_rate = error_rate(found, kind), error_rate(plain, kind)
+        cells += f"{rate:.1%}", f"{rate / plain_rate:.2f}" if plain_rate else "none in plain"
+    return f"| {' | '.join(cells)} |"
+
+
+def error_rate(found: list[Heard], kind: str) -> float:
+    """Word errors of a kind for each word."""
+    return float(sum(getattr(one, kind) for one in found) / sum(one.words for one in found))
 
 
 def is_news(sentence: str) -> bool:
@@ -223,7 +222,10 @@ def say(chosen: list[str], voice: Voice, step: str, work: Path) -> Iterator[Path
     reach = STEPS.index(step)
     lexicon = load_lexicon() if reach >= STEPS.index("+ lexicon") else NO_LEXICON
     unmended = patch("narrator.speech.kokoro.phonemes.mend_tags")
-    with nullcontext() if step == STEPS[-1] else unmended, closing(open_engine(voice.engine, EngineOptions(lexicon))) as engine:
+    with (
+        nullcontext() if step == STEPS[-1] else unmended,
+        closing(open_engine(voice.engine, EngineOptions(lexicon))) as engine,
+    ):
         for sentence in chosen:
             text = spoken_form(sentence, house=lexicon.rules).text if reach else sentence
             if voice.engine == "kokoro":
