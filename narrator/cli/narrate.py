@@ -33,6 +33,7 @@ from narrator.cli.publishing import (
     Outro,
     Page,
     RemindEvery,
+    Sign,
     Transcripts,
     WaveformPicture,
     interval_of,
@@ -67,6 +68,7 @@ def narrate(
     transcripts: Transcripts = None,
     waveform: WaveformPicture = None,
     page: Page = True,
+    sign: Sign = True,
     device: DeviceName = "auto",
     workers: Workers = None,
     threads: Threads = None,
@@ -105,7 +107,7 @@ def narrate(
         processes=workers,
         threads=threads,
     )
-    publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page)
+    publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page, sign)
     with progress_bar() as on_progress:
         target = output_file(output, article, form)
         narration = narrate_article(article, target, options, on_progress, reading, publication, again)

@@ -63,6 +63,11 @@ Page = Annotated[
     typer.Option("--page/--no-page", help="A page beside the file, to listen and read along.", rich_help_panel=FILES),
 ]
 
+Sign = Annotated[
+    bool,
+    typer.Option("--sign/--no-sign", help="Sign it, where credentials are set up.", rich_help_panel=FILES),
+]
+
 RemindEvery = Annotated[
     str | None,
     typer.Option(
@@ -80,6 +85,7 @@ def publication_of(
     transcripts: str | None,
     waveform: Path | None,
     page: bool,
+    sign: bool,
 ) -> "Publication":
     """What these options make of a narration; ``framing`` is intro, outro and bed.
 
@@ -98,6 +104,7 @@ def publication_of(
         transcripts=parse_formats(transcripts) if transcripts else (),
         waveform=waveform,
         page=page,
+        signed=sign,
     )
 
 

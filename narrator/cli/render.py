@@ -29,6 +29,7 @@ from narrator.cli.publishing import (
     Outro,
     Page,
     RemindEvery,
+    Sign,
     Transcripts,
     WaveformPicture,
     interval_of,
@@ -57,6 +58,7 @@ def render(
     transcripts: Transcripts = None,
     waveform: WaveformPicture = None,
     page: Page = True,
+    sign: Sign = True,
     device: DeviceName = "auto",
     workers: Workers = None,
     threads: Threads = None,
@@ -85,7 +87,7 @@ def render(
         processes=workers,
         threads=threads,
     )
-    publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page)
+    publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page, sign)
     with progress_bar() as on_progress:
         narration = render_script(
             read_script_file(script, options),

@@ -10,6 +10,7 @@ from narrator.article.article import Article
 from narrator.casting.cast import Cast
 from narrator.errors import NarratorError
 from narrator.narration.options import House, NarrationOptions
+from narrator.publish.credentials.store import load
 from narrator.publish.publication import Publication
 from narrator.publish.record import SUFFIX, Record, file_sha256, read_record
 from narrator.script.editing.corrections_toml import corrections_path
@@ -20,9 +21,10 @@ INPUTS = "inputs"
 
 def inputs_of(article: Article, options: NarrationOptions, house: House, publication: Publication) -> str:
     """A hash of everything that a narration is made of: the article and its corrections, how it is spoken and
-    published, the voices, the lexicon, and narrator's own code.
+    published, the voices, the lexicon, who signs it, and narrator's own code.
     """
     corrections = corrections_path(article.metadata.source)
+    credentials = load() if publication.signed else None
     parts = (
         _code(),
         article,
@@ -33,6 +35,7 @@ def inputs_of(article: Article, options: NarrationOptions, house: House, publica
         publication,
         house.catalogue,
         house.lexicon.entries,
+        credentials.identity.chain if credentials else None,
     )
     return hashlib.sha256(repr(parts).encode("utf-8", "backslashreplace")).hexdigest()
 

@@ -1,6 +1,7 @@
 """The one function by which a narration's file comes into being."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from narrator.audio.formats import format_of
@@ -36,9 +37,14 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
 
 
 def finalise(
-    track: Track, path: Path, script: Script, bit_rate: int | None = None, cover: Cover | None = None
+    track: Track,
+    path: Path,
+    script: Script,
+    bit_rate: int | None = None,
+    cover: Cover | None = None,
+    sign: Callable[[Path], None] | None = None,
 ) -> Loudness:
-    """Make the narration's file: finish the track, bring it to its loudness, encode it, tag it, put it in place.
+    """Make the narration's file: finish the track, bring it to its loudness, encode, tag and sign it, put it in place.
 
     ``path`` is at every moment either what it was before or the finished file, which starts with the spoken disclosure
     and carries it in its tags, with the marks for machines, the transcript, the chapters and the cover. The track stays
@@ -50,6 +56,7 @@ def finalise(
         script: what the track speaks.
         bit_rate: bits a second; None for the format's usual.
         cover: a newsroom's own picture; None for one that is drawn.
+        sign: signs the file that it is given; None for one without a signature.
 
     Returns:
         how loud the file is.
@@ -71,4 +78,6 @@ def finalise(
         cover = cover or draw_cover(script.article, untitled=path.stem)
         sha256 = file_sha256(part)
         write_tags(part, tags_of(script, track.cues, recording.duration, cover, sha256=sha256, untitled=path.stem))
+        if sign:
+            sign(part)  # last: any later change would break the signature
     return loudness

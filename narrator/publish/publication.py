@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from narrator.audio.framing import Framing
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.publish.cover import load_cover
+from narrator.publish.credentials.claim import claim_of
+from narrator.publish.credentials.signing import credentials_for, sign
 from narrator.publish.finalise import check_target, finalise
 from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.page.page import write_page
@@ -49,7 +52,8 @@ class Publication:
         """Say whether it can be made, before anything is spoken.
 
         Raises:
-            UsageError: a file cannot have its name or its bit rate, or the cover is no picture.
+            UsageError: a file cannot have its name or its bit rate, the cover is no picture, or the credentials that
+                are set up cannot be used.
             OutputError: nothing can be written there.
         """
         check_target(audio, self.bit_rate)
@@ -57,6 +61,8 @@ class Publication:
             check_waveform(self.waveform)
         if self.cover:
             load_cover(self.cover)
+        if self.signed:
+            credentials_for(audio)
 
 
 def publish(
@@ -78,7 +84,9 @@ def publish(
         OutputError: a file cannot be written.
     """
     cover = load_cover(publication.cover) if publication.cover else None
-    finalise(track, audio, script, publication.bit_rate, cover)
+    credentials = credentials_for(audio) if publication.signed else None
+    signing = partial(sign, claim=claim_of(script, cast), credentials=credentials) if credentials else None
+    finalise(track, audio, script, publication.bit_rate, cover, signing)
     write_transcripts(audio, script, track.cues, publication.transcripts)
     if publication.page:
         write_page(audio, track.duration, script, cast, track.cues)

@@ -91,3 +91,28 @@ def test_others_are_trusted_by_name(narrator_command, narration, folder, tmp_pat
     finished = narrator_command(*arguments, "--trust", "another.pem")
     assert finished.returncode == 0
     assert "Trusted: signed by Another paper" in finished.stdout
+
+
+def test_narrations_are_signed_where_credentials_are_set_up(narrator_command, article_file, tone_voices, monkeypatch):
+    pytest.importorskip("c2pa", reason="the extra narrator[credentials] is not installed")
+    made = ["narrate", article_file, "--engine", "tone", "--voices", tone_voices, "-o", "ferry.mp3"]
+
+    def state():
+        (found,) = json.loads(narrator_command("verify", "ferry.mp3", "--json").stdout)["files"]
+        return found["credentials"] and (found["credentials"]["signer"], found["credentials"]["state"], found["passed"])
+
+    narrator_command(*made)
+    assert state() is None
+    for name in ("First", "Second"):
+        assert narrator_command("credentials", "init", "--replace", "--name", name).returncode == 0
+        assert "unchanged" not in narrator_command(*made).stdout
+        assert state() == (name, "Trusted", True)
+    assert "unchanged" in narrator_command(*made).stdout
+    with monkeypatch.context() as patch:
+        patch.setattr("narrator.publish.credentials.store.EXTRA", ("c2pa_that_nobody_has",))
+        refused = narrator_command(*made)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "--no-sign" in refused.stderr
+    assert "PRIVATE" not in article_file.with_name("ferry.narration.json").read_text()
+    assert narrator_command(*made, "--no-sign").returncode == 0
+    assert state() is None
