@@ -161,6 +161,16 @@ def output_folder() -> Path:
     return OUTPUT_FOLDER
 
 
+def credentials() -> str:
+    """Whether narrations are signed."""
+    from narrator.publish.credentials.store import is_set_up, load
+
+    if not is_set_up():
+        return "not set up: narrations are not signed. See: narrator credentials --help"
+    load()
+    return "narrations are signed"
+
+
 CHECKS = (
     Check("Python", python, "Install Python 3.11 or newer from python.org, and narrator with it."),
     Check("Cache folder", folder(cache_folder), "Free some space, or name another folder in NARRATOR_CACHE."),
@@ -172,6 +182,12 @@ CHECKS = (
     Check("Engine kokoro", speech("kokoro"), REINSTALL),
     Check("Engine hibari", speech("hibari"), REINSTALL, essential=False),
     Check("Engine pyttsx3", speech("pyttsx3"), "For this engine: pip install 'narrator[espeak]'", essential=False),
+    Check(
+        "Content Credentials",
+        credentials,
+        "See docs/credentials.md, or narrate with --no-sign.",
+        essential=False,
+    ),
     Check("ffmpeg", ffmpeg, "Install its package again: pip install --force-reinstall imageio-ffmpeg"),
 )
 """In the order in which a narration needs them."""
