@@ -27,7 +27,9 @@ from narrator.errors import (
 if TYPE_CHECKING:
     from narrator.article.article import Article
     from narrator.article.read import read_article
-    from narrator.narration import Narration, NarrationOptions, Progress, narrate, render_script, write_cast_script
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.rendering import Narration, Progress, narrate, render_script
+    from narrator.narration.writing import write_cast_script
     from narrator.script.editing.json import script_from_json, script_to_json
     from narrator.script.script import Script, Segment, Speaker
     from narrator.script.write import write_script
@@ -62,18 +64,18 @@ __all__ = [
 
 _HOMES = {
     "Article": "narrator.article.article",
-    "Narration": "narrator.narration",
-    "NarrationOptions": "narrator.narration",
-    "Progress": "narrator.narration",
+    "Narration": "narrator.narration.rendering",
+    "NarrationOptions": "narrator.narration.options",
+    "Progress": "narrator.narration.rendering",
     "Script": "narrator.script.script",
     "Segment": "narrator.script.script",
     "Speaker": "narrator.script.script",
-    "narrate": "narrator.narration",
+    "narrate": "narrator.narration.rendering",
     "read_article": "narrator.article.read",
-    "render_script": "narrator.narration",
+    "render_script": "narrator.narration.rendering",
     "script_from_json": "narrator.script.editing.json",
     "script_to_json": "narrator.script.editing.json",
-    "write_cast_script": "narrator.narration",
+    "write_cast_script": "narrator.narration.writing",
     "write_script": "narrator.script.write",
 }
 """Where each public name lives: loaded when first asked for, so that importing narrator costs next to nothing."""

@@ -7,7 +7,7 @@ import pytest
 
 from narrator import NarrationOptions, Progress, narrate, read_article, render_script, write_cast_script
 from narrator.errors import NarratorError, ScriptError, UsageError, VoiceError
-from narrator.narration import default_output
+from narrator.narration.rendering import default_output
 
 TONES = NarrationOptions(engine="tone", voices=Path(__file__).parent / "voices")
 NEWS = """Dam is safe for now, engineers say

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from narrator.article.read import parse_article
-from narrator.narration import NarrationOptions
+from narrator.narration.options import NarrationOptions
 from narrator.preflight.json import SCHEMA, preflight_to_json
 from narrator.preflight.report import check_article
 from narrator.preflight.sample import speak_guesses

@@ -74,7 +74,7 @@ def check(
     """
     from narrator.article.read import read_article
     from narrator.article.source import ReadingOptions
-    from narrator.narration import NarrationOptions
+    from narrator.narration.options import NarrationOptions
     from narrator.preflight.json import preflight_to_json
     from narrator.preflight.report import check_article
     from narrator.preflight.sample import speak_guesses

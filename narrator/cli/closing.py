@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from narrator.narration import Narration
+    from narrator.narration.rendering import Narration
 
 
 def closing_line(narration: "Narration") -> str:

@@ -156,7 +156,7 @@ def cache_folder() -> Path:
 
 def output_folder() -> Path:
     """Where narrations go."""
-    from narrator.narration import OUTPUT_FOLDER
+    from narrator.narration.rendering import OUTPUT_FOLDER
 
     return OUTPUT_FOLDER
 

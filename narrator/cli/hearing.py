@@ -29,7 +29,7 @@ def hear_all(
     """
     from narrator.hearing.listen import hear
     from narrator.hearing.recogniser import WhisperRecogniser
-    from narrator.narration import NarrationOptions
+    from narrator.narration.options import NarrationOptions
     from narrator.script.lexicon import load_lexicon
 
     if model is None:
@@ -53,7 +53,7 @@ def script_of(narration: Path) -> "Script":
         UsageError: there is none.
         ScriptError: it cannot be read.
     """
-    from narrator.narration import NarrationOptions
+    from narrator.narration.options import NarrationOptions
     from narrator.publish.record import SUFFIX, read_record
 
     if (record := narration.with_suffix(SUFFIX)).is_file():

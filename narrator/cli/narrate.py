@@ -88,8 +88,8 @@ def narrate(
         cat harbour.txt | narrator narrate - -o morning.mp3
     """
     from narrator.article.source import ReadingOptions
-    from narrator.narration import NarrationOptions
-    from narrator.narration import narrate as narrate_article
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.rendering import narrate as narrate_article
 
     reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
     options = NarrationOptions(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from narrator.errors import ScriptError
 
 if TYPE_CHECKING:
-    from narrator.narration import NarrationOptions
+    from narrator.narration.options import NarrationOptions
     from narrator.script.script import Script
 
 STANDARD_INPUT = "-"
@@ -20,7 +20,7 @@ def output_file(output: Path | None, source: str, form: str | None = None) -> Pa
 
     ``form`` is the format where the name does not say it.
     """
-    from narrator.narration import default_output
+    from narrator.narration.rendering import default_output
 
     default = default_output(source)
     if form:
@@ -38,7 +38,7 @@ def read_script_file(source: str, options: "NarrationOptions") -> "Script":
         ScriptError: it cannot be read, is not UTF-8, or is no valid script.
         VoiceError: it names a voice that is not in the catalogue.
     """
-    from narrator.narration import catalogue_for
+    from narrator.narration.options import catalogue_for
     from narrator.script.editing.forms import parse_script
 
     try:

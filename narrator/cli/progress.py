@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from narrator.narration import Progress
+    from narrator.narration.rendering import Progress
 
 
 @contextmanager

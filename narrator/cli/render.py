@@ -73,7 +73,8 @@ def render(
         narrator script harbour.txt -o harbour.script.txt
         narrator render harbour.script.txt -o harbour.mp3
     """
-    from narrator.narration import NarrationOptions, render_script
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.rendering import render_script
 
     options = NarrationOptions(
         engine=engine,

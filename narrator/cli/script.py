@@ -24,7 +24,7 @@ from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.article.source import ReadingOptions
-    from narrator.narration import NarrationOptions
+    from narrator.narration.options import NarrationOptions
 
 
 def script(
@@ -71,7 +71,8 @@ def script(
     from narrator.article.read import read_article
     from narrator.article.source import ReadingOptions
     from narrator.files import write_text
-    from narrator.narration import NarrationOptions, write_cast_script
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.writing import write_cast_script
     from narrator.script.editing.json import script_to_json
     from narrator.script.editing.readable import script_to_text
 
@@ -105,7 +106,7 @@ def _keep(article: str, edited: str, options: "NarrationOptions", reading: "Read
     from narrator.article.read import read_article
     from narrator.errors import UsageError
     from narrator.files import write_text
-    from narrator.narration import corrections_of
+    from narrator.narration.writing import corrections_of
     from narrator.script.editing.corrections_toml import corrections_path, corrections_to_toml
 
     path = corrections_path(article)

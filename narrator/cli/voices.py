@@ -49,7 +49,7 @@ def voices(
     if not sample:
         show(table(wanted))
         return
-    from narrator.narration import OUTPUT_FOLDER
+    from narrator.narration.rendering import OUTPUT_FOLDER
 
     folder = output or OUTPUT_FOLDER / SAMPLES
     for voice in wanted:
@@ -87,7 +87,9 @@ def table(voices: Sequence["Voice"]) -> str:
 def write_sample(voice: "Voice", folder: Path, voices: Path | None) -> Path:
     """Narrate the sample text in ``voice`` and return the MP3; it begins with the disclosure, like any output."""
     from narrator.article.read import parse_article
-    from narrator.narration import NarrationOptions, render_script, write_cast_script
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.rendering import render_script
+    from narrator.narration.writing import write_cast_script
 
     article = parse_article(SAMPLE_TEXT.format(name=voice.name), source=voice.id)
     options = NarrationOptions(engine=voice.engine, narrator=voice.id, language=voice.language, voices=voices)

@@ -1,6 +1,6 @@
 """A narration that is heard while it is made."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from narrator.audio.live import Live
 from narrator.audio.player import Player
 from narrator.audio.track import Track
 from narrator.narration.options import NarrationOptions, open_house
-from narrator.narration.rendering import disclosed
 from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
-from narrator.narration.writing import cast_for, write_cast_script
+from narrator.narration.writing import cast_for, disclosed, write_cast_script
+from narrator.script.script import Script
 
 
 def listen(
@@ -34,19 +34,30 @@ def listen(
     """
     article = read_article(source, reading)
     house = open_house(options)
-    live = Live(player.play)
+    writing: list[Future[Script]] = []
+
+    def write() -> None:
+        if not writing:
+            writing.append(writer.submit(write_cast_script, article, options, house))
+
+    def play(pcm: bytes) -> None:
+        player.play(pcm)
+        write()
+
+    live = Live(play)
     try:
         with (
+            ThreadPoolExecutor(1) as writer,
             open_speech(options, house) as speech,
             Track(speed=options.speed, on_sound=live.add) as track,
-            ThreadPoolExecutor(1) as writer,
         ):
-            writing = writer.submit(write_cast_script, article, options, house)
             # A heading is spoken ahead as well, but a correction may have changed it: only the disclosure is sure.
             opening = [(part, speech.submit(part.utterance)) for part in opening_parts(article, options, house)]
             disclosure, coming = opening[0]
+            if not coming.done():  # else the script would only keep the first sound waiting
+                write()
             track.add(disclosure.segments, coming.result(), disclosure.utterance.voice)
-            script = disclosed(writing.result(), options, house)
+            script = disclosed(writing[0].result(), options, house)
             parts = islice(parts_of(script, cast_for(script, options, house), options), 1, None)
             for part, clip in speak_parts(speech, parts, for_a_listener=True):
                 track.add(part.segments, clip, part.utterance.voice)

@@ -3,25 +3,21 @@
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from narrator.article.disclosure import names_ai
 from narrator.article.read import STDIN, is_address, read_article
 from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.audio.cue import Cue
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
-from narrator.errors import ScriptError
 from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
 from narrator.narration.unchanged import INPUTS, cast_of, inputs_of, made_before
-from narrator.narration.writing import cast_for, with_voices, write_cast_script
+from narrator.narration.writing import cast_for, disclosed, with_voices, write_cast_script
 from narrator.publish.publication import Publication, publish
-from narrator.script.reminders import with_reminders
-from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Script
-from narrator.script.spoken import spoken_form
+from narrator.script.script import Script
 from narrator.speech.speech import Speech
 
 OUTPUT_FOLDER = Path("output")
@@ -159,28 +155,3 @@ def render_script(
         settings = {**asdict(options), **asdict(publication), INPUTS: inputs}
         publish(track, output, script, cast, publication, settings)
         return Narration(output, track.duration, script, cast, track.cues)
-
-
-def disclosed(script: Script, options: NarrationOptions, house: House) -> Script:
-    """The script with its disclosure spoken in the words of ``script.disclosure``, whatever was edited elsewhere, and
-    spoken again from time to time if it is long.
-
-    Raises:
-        ScriptError: those words do not say that the voice is AI, or there is no segment that speaks them.
-    """
-    first = script.segments[0] if script.segments else None
-    if first is None or first.kind != "disclosure" or not names_ai(script.disclosure.text):
-        raise ScriptError(
-            f"{script.article.source}: the script does not begin with a disclosure that says AI. "
-            f'Its "disclosure" needs a text such as "{DEFAULT_DISCLOSURE}"'
-        )
-    british = options.language == "en-gb"
-    spoken = spoken_form(script.disclosure.text, british=british, house=house.lexicon.rules).text
-    first = replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False)
-    return with_reminders(
-        replace(script, segments=(first, *script.segments[1:])),
-        options.remind_every,
-        speed=options.speed,
-        british=british,
-        lexicon=house.lexicon,
-    )

@@ -4,12 +4,15 @@ import logging
 from dataclasses import replace
 
 from narrator.article.article import Article
+from narrator.article.disclosure import names_ai
 from narrator.casting.cast import Cast, cast_script
 from narrator.errors import ScriptError
 from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.script.editing.corrections import Corrections, correct_script, find_corrections, with_chosen_voices
 from narrator.script.editing.corrections_toml import corrections_path, load_corrections
-from narrator.script.script import Script
+from narrator.script.reminders import with_reminders
+from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, Script
+from narrator.script.spoken import spoken_form
 from narrator.script.write import write_script
 
 _log = logging.getLogger(__name__)
@@ -90,6 +93,31 @@ def with_voices(script: Script, cast: Cast) -> Script:
     """The script with the voices of the cast in it."""
     speakers = tuple(replace(speaker, voice=cast.voice_of(speaker.id).id) for speaker in script.speakers)
     return replace(script, speakers=speakers, narrator=cast.narrator.id, quotation=cast.quotation.id)
+
+
+def disclosed(script: Script, options: NarrationOptions, house: House) -> Script:
+    """The script with its disclosure spoken in the words of ``script.disclosure``, whatever was edited elsewhere, and
+    spoken again from time to time if it is long.
+
+    Raises:
+        ScriptError: those words do not say that the voice is AI, or there is no segment that speaks them.
+    """
+    first = script.segments[0] if script.segments else None
+    if first is None or first.kind != "disclosure" or not names_ai(script.disclosure.text):
+        raise ScriptError(
+            f"{script.article.source}: the script does not begin with a disclosure that says AI. "
+            f'Its "disclosure" needs a text such as "{DEFAULT_DISCLOSURE}"'
+        )
+    british = options.language == "en-gb"
+    spoken = spoken_form(script.disclosure.text, british=british, house=house.lexicon.rules).text
+    first = replace(first, spoken=spoken, voiced_by=NARRATOR, left_out=False)
+    return with_reminders(
+        replace(script, segments=(first, *script.segments[1:])),
+        options.remind_every,
+        speed=options.speed,
+        british=british,
+        lexicon=house.lexicon,
+    )
 
 
 def _write(article: Article, options: NarrationOptions, house: House) -> Script:

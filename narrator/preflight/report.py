@@ -8,9 +8,9 @@ from itertools import groupby
 
 from narrator.article.article import Article
 from narrator.casting.voice import Voice
-from narrator.narration import House, NarrationOptions, open_house, write_cast_script
+from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.speaking import parts_of
-from narrator.narration.writing import cast_for
+from narrator.narration.writing import cast_for, write_cast_script
 from narrator.script.lexicon import Lexicon
 from narrator.script.lexicon.respelling import respell
 from narrator.script.lexicon.syllables import in_ipa

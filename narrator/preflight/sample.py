@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from narrator.narration import Narration, NarrationOptions, Progress, render_script
+from narrator.narration.options import NarrationOptions
+from narrator.narration.rendering import Narration, Progress, render_script
 from narrator.preflight.report import Guess, Preflight
 from narrator.script.script import NARRATOR, Segment
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from narrator import narration
 from narrator.cli.main import run
+from narrator.narration import rendering
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -115,7 +115,7 @@ def test_what_nobody_expects(monkeypatch, capsys, article_file, fault, exit_code
     def fail(*_arguments):
         raise fault
 
-    monkeypatch.setattr(narration, "narrate", fail)
+    monkeypatch.setattr(rendering, "narrate", fail)
     assert run(["narrate", str(article_file)]) == exit_code
     printed = capsys.readouterr()
     assert says in printed.err
@@ -124,7 +124,7 @@ def test_what_nobody_expects(monkeypatch, capsys, article_file, fault, exit_code
 
 
 def test_debugging_shows_the_traceback(monkeypatch, article_file):
-    monkeypatch.setattr(narration, "narrate", lambda *_arguments: 1 / 0)
+    monkeypatch.setattr(rendering, "narrate", lambda *_arguments: 1 / 0)
     monkeypatch.setenv("NARRATOR_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         run(["narrate", str(article_file)])

@@ -43,7 +43,9 @@ def test_a_narration_that_lacks_a_sentence_is_found_out(tmp_path):
 
     from narrator.article.read import read_article
     from narrator.hearing import hear
-    from narrator.narration import NarrationOptions, render_script, write_cast_script
+    from narrator.narration.options import NarrationOptions
+    from narrator.narration.rendering import render_script
+    from narrator.narration.writing import write_cast_script
 
     article = tmp_path / "ferry.txt"
     article.write_text(

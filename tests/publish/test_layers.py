@@ -9,7 +9,9 @@ from typer.main import get_command
 
 from narrator.article.read import read_article
 from narrator.cli.app import app
-from narrator.narration import NarrationOptions, narrate, render_script, write_cast_script
+from narrator.narration.options import NarrationOptions
+from narrator.narration.rendering import narrate, render_script
+from narrator.narration.writing import write_cast_script
 from narrator.publish.tags import AI_VOICE, SOURCE_TYPE
 from narrator.script.script import DEFAULT_DISCLOSURE
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from narrator import NarrationOptions, read_article, write_cast_script
 from narrator.article.read import parse_article
 from narrator.errors import ScriptError, VoiceError
-from narrator.narration import corrections_of
+from narrator.narration.writing import corrections_of
 from narrator.script.editing.corrections import (
     Correction,
     Corrections,

@@ -5,8 +5,8 @@ with either cannot be written.
 """
 
 from dataclasses import dataclass, field
+from html import escape
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from narrator.errors import LexiconError
 from narrator.script.lexicon.entry import Entry, fault
@@ -123,8 +123,8 @@ def entries_to_pls(entries: tuple[Entry, ...], language: str = "en") -> str:
         element = "phoneme" if entry.manner == "ipa" else "alias"
         lines += [
             "  <lexeme>",
-            f"    <grapheme>{escape(entry.word)}</grapheme>",
-            f"    <{element}>{escape(entry.in_words if entry.manner == 'as' else entry.said)}</{element}>",
+            f"    <grapheme>{escape(entry.word, quote=False)}</grapheme>",
+            f"    <{element}>{escape(entry.in_words if entry.manner == 'as' else entry.said, quote=False)}</{element}>",
             "  </lexeme>",
         ]
     return "\n".join([*lines, "</lexicon>"]) + "\n"

@@ -42,12 +42,15 @@ def entries_from_toml(text: str, name: str) -> tuple[Entry, ...]:
         if not isinstance(table, dict):
             raise LexiconError(f"{name}, line {_line(text, heading)}: put {heading} under a heading such as [names].")
         for word, values in table.items():
-            where = f"{name}, line {_line(text, word, heading)}: {word}: "
-            for value in values if isinstance(values, list) else [values]:
-                entry = _entry(word, value, where)
-                if entry.key in entries:
-                    raise LexiconError(f"{where}it is listed twice.")
-                entries[entry.key] = entry
+            try:
+                for value in values if isinstance(values, list) else [values]:
+                    entry = _entry(word, value)
+                    if entry.key in entries:
+                        raise _Wrong("it is listed twice")
+                    entries[entry.key] = entry
+            except _Wrong as error:
+                where = f"{name}, line {_line(text, word, heading)}"
+                raise LexiconError(f"{where}: {word}: {error}.") from error
     return tuple(entries.values())
 
 
@@ -63,22 +66,26 @@ def entries_to_toml(entries: tuple[Entry, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entry(word: str, value: Any, where: str) -> Entry:
+class _Wrong(Exception):
+    """What is wrong with an entry; whoever reads it knows where it stands."""
+
+
+def _entry(word: str, value: Any) -> Entry:
     """One entry of the file; the short way to write it is only its ``say``."""
     fields = {"say": value} if isinstance(value, str) else value
     if not isinstance(fields, dict):
-        raise LexiconError(f'{where}write a respelling in quotation marks, or fields as in {{ ipa = "..." }}.')
+        raise _Wrong('write a respelling in quotation marks, or fields as in { ipa = "..." }')
     if unknown := [field for field in fields if field not in FIELDS]:
-        raise LexiconError(f"{where}unknown field {unknown[0]}; the fields are {', '.join(FIELDS)}.")
+        raise _Wrong(f"unknown field {unknown[0]}; the fields are {', '.join(FIELDS)}")
     manners = [manner for manner in MANNERS if manner in fields]
     if len(manners) != 1 or not isinstance(fields[manners[0]], str):
-        raise LexiconError(f"{where}it needs one of say, ipa or as, a text in quotation marks.")
+        raise _Wrong("it needs one of say, ipa or as, a text in quotation marks")
     if (case := fields.get("case", "exact")) not in CASES:
-        raise LexiconError(f"{where}case must be exact or any.")
+        raise _Wrong("case must be exact or any")
     for context in ("before", "after"):
         words = fields.get(context, [])
         if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
-            raise LexiconError(f'{where}{context} must be a list of words, as in ["in", "near"].')
+            raise _Wrong(f'{context} must be a list of words, as in ["in", "near"]')
     entry = Entry(
         word,
         manners[0],
@@ -88,7 +95,7 @@ def _entry(word: str, value: Any, where: str) -> Entry:
         after=tuple(fields.get("after", ())),
     )
     if reason := fault(entry):
-        raise LexiconError(f"{where}{reason}.")
+        raise _Wrong(reason)
     return entry
 
 
