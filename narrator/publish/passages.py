@@ -6,7 +6,7 @@ from typing import Literal
 
 from narrator.article.article import ParagraphKind
 from narrator.audio.cue import Cue
-from narrator.publish.timed_words import TimedWord, timed_segments
+from narrator.publish.timed_words import TimedWord, joined, timed_segments
 from narrator.script.script import NARRATOR, QUOTATION, Script
 
 PassageKind = ParagraphKind | Literal["disclosure"]
@@ -24,7 +24,7 @@ class Passage:
     kind: PassageKind
     """what it is a part of"""
     paragraph: int
-    """which paragraph of the article; -1 for the disclosure"""
+    """which paragraph of the article; -1 for the disclosure and its reminders"""
     words: tuple[TimedWord, ...]
     """in order, at least one; none starts before the one before it ends"""
 
@@ -50,9 +50,8 @@ def passages(script: Script, cues: Sequence[Cue]) -> tuple[Passage, ...]:
         segment, words = timed.segment, timed.words
         last = found[-1] if found else None
         if last and last.paragraph == segment.paragraph and (not timed.heard or segment.voiced_by == voice):
-            found[-1] = Passage(
-                last.speaker, last.kind, last.paragraph, _joined(last.words, words, segment.start == reach)
-            )
+            together = joined(last.words, words) if segment.start == reach else (*last.words, *words)
+            found[-1] = Passage(last.speaker, last.kind, last.paragraph, together)
         else:
             voice = segment.voiced_by
             found.append(
@@ -60,12 +59,3 @@ def passages(script: Script, cues: Sequence[Cue]) -> tuple[Passage, ...]:
             )
         reach = segment.end
     return tuple(found)
-
-
-def _joined(before: tuple[TimedWord, ...], after: tuple[TimedWord, ...], adjoining: bool) -> tuple[TimedWord, ...]:
-    """The words one after another; two between which there is no white space in the article are one."""
-    if not adjoining:
-        return (*before, *after)
-    left, right = before[-1], after[0]
-    both = TimedWord(left.text + right.text, left.start, right.end, left.measured and right.measured)
-    return (*before[:-1], both, *after[1:])

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 from narrator.audio.cue import Cue
+from narrator.script.reminders import reminder_words
 from narrator.script.script import Script, Segment
 
 
@@ -47,13 +48,25 @@ def timed_segments(script: Script, cues: Sequence[Cue]) -> Iterator[TimedSegment
     cue_of = {cue.segment.index: cue for cue in cues}
     now = 0.0
     for segment in script.segments:
-        # The disclosure is spoken in the script's words, which the article need not contain.
-        text = script.disclosure.text if segment.kind == "disclosure" else segment.text
         cue = cue_of.get(segment.index)
-        words = () if segment.left_out else tuple(_in_order(text.split(), cue, now))
+        words = () if segment.left_out else tuple(_in_order(_written(segment, script).split(), cue, now))
         if words:
             now = words[-1].end
             yield TimedSegment(segment, words, cue is not None)
+
+
+def joined(before: Sequence[TimedWord], after: Sequence[TimedWord]) -> tuple[TimedWord, ...]:
+    """The words of both where there is no white space between them: the last and the first of them are one word."""
+    left, right = before[-1], after[0]
+    both = TimedWord(left.text + right.text, left.start, right.end, left.measured and right.measured)
+    return (*before[:-1], both, *after[1:])
+
+
+def _written(segment: Segment, script: Script) -> str:
+    """The disclosure and its reminders are spoken in the script's words, which the article need not contain."""
+    if segment.kind != "disclosure":
+        return segment.text
+    return script.disclosure.text if segment.index == 0 else reminder_words(script.disclosure.text)
 
 
 def _in_order(written: list[str], cue: Cue | None, now: float) -> Iterator[TimedWord]:

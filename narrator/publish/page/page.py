@@ -1,0 +1,222 @@
+"""The listening page of a narration, ``NAME.html`` beside ``NAME.mp3``.
+
+One file that needs nothing but the sound beside it, opened from a disk or from a server: ``page.html`` with the style,
+the script and the times of all words in it. A content security policy lets nothing else in, neither from outside nor
+from the article, whose text is escaped.
+
+The times are a list for every sentence, in milliseconds: when it starts, when it ends, and how much later than the
+word before each of its other words starts. A word is a sentence's text between spaces.
+"""
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from itertools import groupby, pairwise
+from pathlib import Path
+from string import Template
+from urllib.parse import quote
+
+from narrator.audio.cue import Cue
+from narrator.casting.cast import Cast
+from narrator.files import write_text
+from narrator.publish.page.blocks import Block, Run, Sentence, blocks
+from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colour, colours_of
+from narrator.publish.passages import NAMES
+from narrator.publish.tags import SOURCE_TYPE
+from narrator.publish.transcripts import AI_NOTE
+from narrator.script.script import NARRATOR, Script
+
+SUFFIX = ".html"
+"""Takes the place of the audio's own."""
+UNTITLED = "Narration"
+"""What an article without a title is called."""
+ENGINES = {"kokoro": "Kokoro", "hibari": "Hibari", "pyttsx3": "the system’s speech"}
+"""What makes the voices, for people."""
+MARKED = ("•", "-", "–", "*", "·", *(f"{number}" for number in range(10)), "(")
+"""How list items begin that bring a mark or a number of their own."""
+_FOLDER = Path(__file__).parent
+
+
+def write_page(audio: Path, duration: float, script: Script, cast: Cast, cues: Sequence[Cue]) -> Path:
+    """Write the listening page of a finished narration beside its audio file, whole or not at all.
+
+    Args:
+        audio: the file, which need not be there yet.
+        duration: its length in seconds.
+        script: what was spoken.
+        cast: by whom.
+        cues: when.
+
+    Returns:
+        the page's path.
+
+    Raises:
+        OutputError: the page cannot be written.
+    """
+    path = audio.with_suffix(SUFFIX)
+    page = listening_page(audio.name, duration, script, cast, cues)
+    write_text(path, page.encode("utf-8", "replace").decode("utf-8"))
+    return path
+
+
+def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues: Sequence[Cue]) -> str:
+    """The page as HTML; see ``write_page``. ``audio`` is the name of the file, which stands in the page's folder."""
+    found = blocks(script, cues)
+    voices = list(dict.fromkeys(run.voiced_by for block in found for s in block.sentences for run in s.runs))
+    classes = {voice: f"v{number}" for number, voice in enumerate(voices)}
+    names = NAMES | {speaker.id: speaker.name for speaker in script.speakers}
+    names = {voice: " ".join(names.get(voice, voice).split()) for voice in voices}
+    about = script.article
+    disclosure, *body = found
+    title = body[0] if body and body[0].kind == "heading" else None
+    writer = _Writer(names, classes)
+    colours = colours_of(script)
+    style = _style({classes[voice]: colours.get(voice, INK) for voice in voices})
+    behaviour = (_FOLDER / "page.js").read_text(encoding="utf-8")
+    heading = title.text if title else about.title or UNTITLED
+    return Template((_FOLDER / "page.html").read_text(encoding="utf-8")).substitute(
+        policy=_escaped(_policy(style, behaviour)),
+        version=version("narrator"),
+        source_type=SOURCE_TYPE,
+        title=_escaped(heading),
+        style=style,
+        language=_escaped(about.language),
+        disclosure=writer.block(disclosure),
+        note=_escaped(AI_NOTE),
+        heading=f"<h1>{writer.sentences(title)}</h1>" if title else f"<h1>{_escaped(heading)}</h1>",
+        byline=_byline(about.byline, about.published),
+        legend="\n".join(_legend(names, classes, cast)),
+        body="\n".join(writer.blocks(body[1:] if title else body)),
+        colophon=_escaped(_colophon(script, found)),
+        audio=_escaped(quote(f"./{audio}")),
+        about=_json(
+            {
+                "title": heading,
+                "byline": about.byline or "",
+                "key": f"{about.sha256[:12]}/{audio}",
+                "duration": round(duration, 3),
+                "voices": [f"{names[voice]} · AI voice {_voice(cast, voice)}" for voice in voices],
+            }
+        ),
+        times=_json([_times(sentence) for block in found for sentence in block.sentences]),
+        behaviour=behaviour,
+    )
+
+
+class _Writer:
+    """Writes blocks as HTML."""
+
+    def __init__(self, names: Mapping[str, str], classes: Mapping[str, str]) -> None:
+        self._names, self._classes = names, classes
+
+    def blocks(self, body: Iterable[Block]) -> Iterator[str]:
+        """The blocks one after another, items that follow each other in a list."""
+        for kind, group in groupby(body, lambda block: block.kind):
+            if kind != "item":
+                yield from map(self.block, group)
+                continue
+            items = list(group)
+            own_marks = ' class="marked"' if all(item.text.startswith(MARKED) for item in items) else ""
+            yield f'<ul role="list"{own_marks}>'
+            yield from map(self.block, items)
+            yield "</ul>"
+
+    def block(self, block: Block) -> str:
+        """One block in its element."""
+        tag = {"heading": "h2", "item": "li"}.get(block.kind, "p")
+        own = ' class="disclosure"' if block.kind == "disclosure" else ""
+        return f"<{tag}{own}>{self.sentences(block)}</{tag}>"
+
+    def sentences(self, block: Block) -> str:
+        """The sentences, and where a voice is first heard in the block, whose it is."""
+        named: set[str] = {NARRATOR}
+        written = ""
+        for sentence in block.sentences:
+            runs = ""
+            for run in sentence.runs:
+                runs += (" " if runs and run.after_space else "") + self._run(run, named)
+            written += (" " if written and sentence.runs[0].after_space else "") + f'<span class="s">{runs}</span>'
+        return written
+
+    def _run(self, run: Run, named: set[str]) -> str:
+        name = ""
+        if run.voiced_by not in named:
+            named.add(run.voiced_by)
+            name = f'<b class="who">{_escaped(self._names[run.voiced_by])}: </b>'
+        return f'<span class="{self._classes[run.voiced_by]}">{name}{_escaped(run.text)}</span>'
+
+
+def _times(sentence: Sentence) -> list[int]:
+    words = sentence.words
+    starts = [round(word.start * 1000) for word in words]
+    return [starts[0], round(words[-1].end * 1000), *(later - earlier for earlier, later in pairwise(starts))]
+
+
+def _style(voices: Mapping[str, Colour]) -> str:
+    """The style sheet, with the colours of paper, marks and voices by day and by night."""
+    papers = {"paper": PAPER, "ink": INK, "sentence": SENTENCE_MARK, "word": WORD_MARK}
+    tones = [
+        "".join(f"--{name}:{getattr(colour, tone)};" for name, colour in {**papers, **voices}.items())
+        for tone in ("light", "dark")
+    ]
+    named = "".join(f".{name}{{color:var(--{name})}}" for name in voices)
+    night = f"@media screen and (prefers-color-scheme:dark){{:root{{{tones[1]}}}}}"
+    return f":root{{{tones[0]}}}{night}{named}\n" + (_FOLDER / "page.css").read_text(encoding="utf-8")
+
+
+def _policy(style: str, behaviour: str) -> str:
+    """Only this style, only this script, and sound from where the page is; no other request, no form, no frame."""
+    style_hash, script_hash = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (style, behaviour)
+    )
+    return (
+        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; media-src 'self'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _byline(byline: str | None, published: str | None) -> str:
+    parts = [f"By {_escaped(byline)}"] if byline else []
+    parts += [_escaped(published)] if published else []
+    return f'<p class="byline">{" · ".join(parts)}</p>' if parts else ""
+
+
+def _legend(names: Mapping[str, str], classes: Mapping[str, str], cast: Cast) -> Iterator[str]:
+    for voice, name in names.items():
+        engine = cast.voice_of(voice).engine
+        made = f"AI voice {_voice(cast, voice)}, {ENGINES.get(engine, engine)}"
+        yield f'<li><b class="{classes[voice]}">{_escaped(name)}</b> {_escaped(made)}</li>'
+
+
+def _voice(cast: Cast, voiced_by: str) -> str:
+    return cast.voice_of(voiced_by).name
+
+
+def _colophon(script: Script, found: Sequence[Block]) -> str:
+    """How sure the page is of its times, and what of the article is not read."""
+    words = [word for block in found for sentence in block.sentences for word in sentence.words]
+    measured = sum(word.measured for word in words) / len(words)
+    times = (
+        "The times of words are those of the speech engine."
+        if measured > 0.5
+        else "The speech engine tells no times of words: which word is marked is an estimate by their lengths."
+    )
+    reasons = [skipped.reason.replace("-", " ") for skipped in script.skipped]
+    reasons += ["left out by an editor" for segment in script.segments if segment.left_out]
+    counted = {reason: reasons.count(reason) for reason in reasons}
+    listed = ", ".join(f"{reason} ({count})" if count > 1 else reason for reason, count in counted.items())
+    return times + (f" Not read and not shown: {listed}." if listed else "")
+
+
+def _escaped(text: str) -> str:
+    """As HTML shows it on one line: without what HTML cannot hold."""
+    return html.escape(" ".join(text.replace("\0", "\ufffd").split()))
+
+
+def _json(value: object) -> str:
+    """JSON in which no tag can end the element that it stands in."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
