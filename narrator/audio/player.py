@@ -5,10 +5,12 @@ import struct
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
+from narrator.audio.ffmpeg import decode
 from narrator.audio.resample import RATE
-from narrator.audio.sound import SAMPLE_WIDTH
+from narrator.audio.sound import SAMPLE_WIDTH, pcm_of
 from narrator.errors import AudioError
 
 PROGRAM = ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "-i", "pipe:0")
@@ -56,6 +58,20 @@ def open_player(comment: str) -> Player:
         "there is nothing here to play sound with. Install ffplay, which comes with ffmpeg, or send the sound to "
         "another program: narrator listen ARTICLE --stream | mpv -"
     )
+
+
+def play_file(path: Path, player: Player) -> None:
+    """Play a finished narration, to its end.
+
+    Raises:
+        AudioError: it is no sound, or cannot be played any more.
+    """
+    try:
+        for samples in decode(path):
+            player.play(pcm_of(samples))
+        player.finish()
+    finally:
+        player.stop()
 
 
 class Stream:

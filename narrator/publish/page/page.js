@@ -4,6 +4,7 @@
 const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const RESTART = 1500; // milliseconds into a sentence from which "back" goes to its beginning
 const SAVE = 2000; // milliseconds between two notes of the position
+const HALF = 0.5; // milliseconds: a browser cuts the place that it was told to a little before it
 const FAR = 1.5; // screens from which scrolling jumps instead of gliding
 
 const at = (id) => document.getElementById(id);
@@ -63,7 +64,7 @@ function clockOf(seconds) {
 
 /** Mark the sentence and the word that are heard at the sound's clock. */
 function show() {
-  const time = audio.currentTime * 1000;
+  const time = audio.currentTime * 1000 + HALF;
   const found = lastUpTo(starts, time);
   if (found !== sentence) {
     sentences[sentence]?.classList.remove("now");

@@ -1,0 +1,119 @@
+"""The listening page in a real Chromium, opened from the disk."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from narrator.narration.options import NarrationOptions
+from narrator.narration.rendering import Narration, narrate
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+AXE = os.environ.get("AXE_CORE")
+"""Where axe.min.js is, of the npm package axe-core."""
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+
+ARTICLE = """\
+Dam is safe for now, engineers say
+
+"The dam holds," Ines Moreau said. "It will hold until the spring, and we shall see about the rest."
+
+The spillway was mended in 1998. It has 14 gates, of which two are closed. Nobody has opened them since the flood.
+
+“I would not sleep below it,” said Mr. Ben Ortiz, the mayor. He lives on the hill.
+"""
+
+
+@pytest.fixture(scope="module")
+def narration(tmp_path_factory: pytest.TempPathFactory) -> Narration:
+    folder = tmp_path_factory.mktemp("page")
+    (folder / "dam & co.txt").write_text(ARTICLE, encoding="utf-8")
+    voices = Path(__file__).parents[1] / "voices"
+    return narrate(folder / "dam & co.txt", folder / "dam & co.mp3", NarrationOptions(engine="tone", voices=voices))
+
+
+@pytest.fixture(scope="module")
+def context() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+        )
+        yield browser.new_context(viewport={"width": 390, "height": 844})
+        browser.close()
+
+
+@pytest.fixture
+def page(context: Any, narration: Narration) -> Iterator[Any]:
+    opened, faults = context.new_page(), []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.goto(narration.path.with_suffix(".html").as_uri())
+    opened.wait_for_function("audio.readyState >= 1")
+    yield opened
+    opened.close()
+    assert not faults
+
+
+def test_the_sentence_that_is_heard_is_marked(page: Any, narration: Narration) -> None:
+    for number in range(10):
+        time = narration.duration * (number + 0.5) / 10.5
+        page.evaluate(f"go({time * 1000})")
+        marked = page.evaluate("document.querySelector('.s.now')?.textContent")
+        cue = [cue for cue in narration.cues if cue.start <= time][-1]
+        words = cue.segment.text or narration.script.disclosure.text
+        assert all(word in marked for word in words.split()), (time, words, marked)
+
+
+def test_it_plays_and_its_keys_work(page: Any) -> None:
+    page.keyboard.press("Space")
+    page.wait_for_function("!audio.paused && audio.currentTime > 0.1")
+    page.keyboard.press("Space")
+    page.wait_for_function("audio.paused")
+    page.keyboard.press("]")
+    assert page.evaluate("audio.playbackRate") == 1.1
+    page.keyboard.press("[")
+    assert page.evaluate("[audio.playbackRate, audio.preservesPitch]") == [1, True]
+    page.evaluate("go(0)")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("sentence") == 1
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("sentence") == 0
+
+
+def test_a_click_seeks_to_the_word(page: Any, narration: Narration) -> None:
+    page.get_by_text("mended").first.click()
+    time = page.evaluate("audio.currentTime")
+    cue = next(cue for cue in narration.cues if "mended" in cue.segment.text)
+    assert cue.start <= time < cue.end
+
+
+def test_the_place_survives_a_reload(page: Any) -> None:
+    page.evaluate("go(5000)")
+    page.evaluate("remember()")
+    page.reload()
+    page.wait_for_function("audio.readyState >= 1 && Math.abs(audio.currentTime - 5) < 0.2")
+
+
+def test_it_says_what_is_synthetic_and_who_is_heard(page: Any) -> None:
+    text = page.inner_text("body")
+    assert "AI" in text
+    assert all(name in text for name in ("Ines Moreau", "Ben Ortiz"))
+
+
+@pytest.mark.skipif(AXE is None, reason="AXE_CORE does not say where axe.min.js is")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(context: Any, narration: Narration, scheme: str) -> None:
+    opened = context.new_page()
+    opened.emulate_media(color_scheme=scheme)
+    opened.goto(narration.path.with_suffix(".html").as_uri())
+    # The page's own policy lets no other script in: axe is run by the debugger, which it does not bind.
+    found = opened.evaluate(f"{Path(AXE or '').read_text(encoding='utf-8')}; axe.run()")
+    assert not found["violations"], json.dumps(found["violations"], indent=1)[:2000]
+    opened.close()
