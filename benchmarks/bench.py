@@ -16,6 +16,8 @@ ANEW = "--again"
 PEERS = ("kokoro-onnx", "piper", "pyttsx3")
 BASIS = "kokoro-onnx"
 """The peer that the others are compared with."""
+FIRST = 300
+"""Characters of the narration that prepares everything: a paragraph at least, behind a title and a disclosure."""
 TONES = """
 [[voice]]
 id = "tone_{name}"
@@ -70,7 +72,7 @@ class Bench:
         voices = (TONES.format(name=name, gender=gender) for name, gender in (("Anna", "female"), ("Bert", "male")))
         (folder / "tones" / "voices.toml").write_text("".join(voices), encoding="utf-8")
         self.tones = ("--engine", "tone", "--voices", str(folder / "tones"))
-        self.first_ever = self.narrate(self.article("first", 1), (*ALL_KOKORO, ANEW)).wall
+        self.first_ever = self.narrate(self.article("first", FIRST), (*ALL_KOKORO, ANEW)).wall
         self._convert_voice()
 
     def article(self, name: str, characters: int = 0) -> Path:
