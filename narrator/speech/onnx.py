@@ -1,41 +1,44 @@
-"""Loading a model in ONNX format."""
+"""Models in ONNX format, run by onnxruntime."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrator.errors import EngineError
+from narrator.speech.device import Device
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 
-def load_model(path: Path, threads: int, *inner: str) -> "InferenceSession":
-    """The model, ready to run on ``threads`` cores.
+def load_model(model: bytes, threads: int, *inner: str, device: Device = "auto") -> "InferenceSession":
+    """A model, ready to run; any number of threads may share it.
 
     Args:
-        path: the model.
-        threads: how many cores one run uses.
+        model: the content of its file.
+        threads: how many cores one run uses, the caller's among them.
         inner: values inside the model that it shall put out besides its outputs, by their names.
+        device: where it runs.
 
     Raises:
-        EngineError: the model cannot be read, or is none.
+        EngineError: onnxruntime cannot load it, or has no support for the device.
     """
     import onnxruntime
 
+    if device == "cuda" and "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
+        raise EngineError("onnxruntime finds no CUDA here: pip install 'narrator[gpu]', or leave out --device cuda.")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # A thread that waits for the next operation sleeps: spinning cost a quarter more CPU time and made nothing faster.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
+    providers = [*(["CUDAExecutionProvider"] if device == "cuda" else []), "CPUExecutionProvider"]
     try:
-        model = path.read_bytes() + b"".join(map(_one_more_output, inner))
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(model + b"".join(map(one_more_output, inner)), options, providers=providers)
     except Exception as error:  # onnxruntime's exceptions have no common base
-        raise EngineError(f"the speech model {path} cannot be loaded: {error}") from error
+        raise EngineError(f"the speech model cannot be loaded: {error}") from error
 
 
-def _one_more_output(value: str) -> bytes:
+def one_more_output(value: str) -> bytes:
     """What makes ``value`` an output of an ONNX model when it is appended to the file.
 
     Messages of Protocol Buffers that are joined are merged, and repeated fields of theirs added up: this is a model

@@ -14,9 +14,9 @@ from narrator.speech.kokoro import choosing, openvino_backend
 from narrator.speech.kokoro.backend import DURATIONS
 from narrator.speech.kokoro.choosing import Choice, choose
 from narrator.speech.kokoro.engine import KokoroEngine
-from narrator.speech.kokoro.onnxruntime_backend import one_more_output
 from narrator.speech.kokoro.prepared import prepare, prepared_folder
 from narrator.speech.kokoro.ranges import load_ranges
+from narrator.speech.onnx import one_more_output
 
 HEART = Voice("af_heart", "kokoro", "af_heart", "Heart", "en-us", "female", "A", "Apache-2.0")
 GREETING = Utterance("Good evening, and welcome.", HEART)
@@ -132,7 +132,7 @@ def test_cuda_that_is_not_there_is_an_error():
 
     if "CUDAExecutionProvider" in onnxruntime.get_available_providers():
         pytest.skip("there is a CUDA provider here")
-    with pytest.raises(EngineError, match="onnxruntime-gpu"):
+    with pytest.raises(EngineError, match=r"narrator\[gpu\]"):
         KokoroEngine(device="cuda").speak(GREETING)
 
 

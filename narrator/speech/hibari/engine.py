@@ -108,7 +108,7 @@ class HibariEngine:
         with self._loading:
             if self._session is None:
                 model_hash()  # tells a damaged model in plain words
-                self._session = load_model(model_path(), 1, DURATIONS)
+                self._session = load_model(model_path().read_bytes(), 1, DURATIONS)
             return self._session
 
 

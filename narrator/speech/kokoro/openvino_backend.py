@@ -9,9 +9,9 @@ from narrator.speech.cores import usable_cores
 from narrator.speech.kokoro.backend import DURATIONS, Precision, Said
 from narrator.speech.kokoro.generator import STYLE
 from narrator.speech.kokoro.graph import FEATURES, HARMONICS, SPECTRUM
-from narrator.speech.kokoro.onnxruntime_backend import session
 from narrator.speech.kokoro.prepared import load_generator, prepare
 from narrator.speech.kokoro.room import Room
+from narrator.speech.onnx import load_model
 
 ROOM = 160
 """Tokens that there is room for, for each caller on average: some 9 s of speech; most sentences have fewer. A token
@@ -29,11 +29,11 @@ class OpenVinoBackend:
             Exception: whatever OpenVINO raises.
         """
         parts = prepare(precision)
-        self._front = session(parts.front.read_bytes(), threads)
+        self._front = load_model(parts.front.read_bytes(), threads)
         streams = max(1, usable_cores() // threads)
         self._generator = load_generator(parts, streams=streams, threads=threads)
         self._room = Room(ROOM * streams, self._generator.release_memory)
-        self._tail = session(parts.tail.read_bytes(), threads)
+        self._tail = load_model(parts.tail.read_bytes(), threads)
         self._requests = local()
 
     def synthesise(self, tokens: NDArray[np.int64], style: NDArray[np.float32], speed: float) -> Said:
