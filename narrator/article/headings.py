@@ -40,7 +40,7 @@ def mark_subheadings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             and _is_running(text, pieces[before])
             and _is_running(text, pieces[after])
         ):
-            marked[i] = Paragraph(piece.start, piece.end, "heading")
+            marked[i] = Paragraph(piece.start, piece.end, "heading", piece.place)
     return marked
 
 

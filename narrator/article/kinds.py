@@ -50,6 +50,7 @@ _IN_ZIP: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
     ("epub", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL)),
     ("odt", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)),
     ("docx", re.compile(rb"PK\x03\x04.*word/", re.DOTALL)),
+    ("epub", re.compile(rb"PK\x03\x04.*META-INF/container\.xml", re.DOTALL)),
 )
 _TAG = re.compile(rb"<(?:p|div|article|section|h[1-6]|br|span|table|meta)\b[^>]*>", re.IGNORECASE)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[*+-] \S|> \S|```)|\]\((?:https?:|/|#)|\*\*\S", re.MULTILINE)

@@ -53,6 +53,30 @@ def _read_saved_page(source: Source, options: ReadingOptions) -> Document:
     return read_mhtml(source, options)
 
 
+def _read_epub(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.documents.epub import read_epub
+
+    return read_epub(source, options)
+
+
+def _read_docx(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.documents.docx import read_docx
+
+    return read_docx(source, options)
+
+
+def _read_odt(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.documents.odt import read_odt
+
+    return read_odt(source, options)
+
+
+def _read_feed(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.documents.feed import read_feed
+
+    return read_feed(source, options)
+
+
 TEXT_READERS: Mapping[TextKind, Callable[[str], Document]] = {"text": read_text, "markdown": read_markdown}
 """What reads each kind of text that is decoded already."""
 READERS: Mapping[Kind, Reader] = {
@@ -60,6 +84,10 @@ READERS: Mapping[Kind, Reader] = {
     "markdown": _read_markdown,
     "html": _read_page,
     "mhtml": _read_saved_page,
+    "epub": _read_epub,
+    "docx": _read_docx,
+    "odt": _read_odt,
+    "feed": _read_feed,
 }
 """What reads each kind of source; each imports what it needs when it is called. What is not here is refused."""
 

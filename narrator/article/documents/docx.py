@@ -1,0 +1,188 @@
+"""Word documents (.docx, ECMA-376): the body; styles tell headings, lists and quotations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from narrator.article.document import Document, visible
+from narrator.article.documents.archive import Archive, resolve
+from narrator.article.documents.layout import Facts, Part, believable_writers, lay_out, shown_title
+from narrator.article.documents.styles import Role, Style, style_of
+from narrator.article.documents.xml import attribute, child, parse_xml, text_of
+from narrator.article.source import ReadingOptions, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_UNSHOWN = frozenset(
+    # Deletions, field codes, marks of notes and comments, second forms for older programs, how things look.
+    """del moveFrom instrText footnoteReference endnoteReference footnoteRef endnoteRef commentReference Fallback
+    pPr rPr sectPr drawing pict object txbxContent rt""".split()
+)
+_SPACES: Mapping[str, str] = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_DEEPEST_STYLE = 12
+"""Styles that one is based on, at most; a circle of them ends here."""
+_BODY_LEVEL = "9"
+"""The outline level of text that is no heading."""
+
+
+def read_docx(source: Source, options: ReadingOptions) -> Document:
+    """Read a Word document.
+
+    Headers, footers, notes and comments are not in the text, nor is what a tracked change deletes. Tables, tables of
+    contents, captions and text boxes are in it, skipped. A place is the number of the paragraph.
+
+    Raises:
+        ArticleError: it is damaged, protected or too large.
+    """
+    archive = Archive(source)
+    path = _main_path(archive)
+    body = child(parse_xml(archive.read(path)), "body")
+    if body is None:
+        raise archive.damaged()
+    styles = _Styles(archive, path)
+    reading = _Reading(styles, options.captions)
+    parts = list(reading.parts(body))
+    core = _properties(archive)
+    title = reading.said.get("title") or shown_title(parts, core.title)
+    writer = reading.said.get("writer")
+    facts = Facts(
+        title=title,
+        writers=(writer,) if writer else believable_writers(parts, core.writers),
+        published=reading.said.get("date"),
+        language=core.language or styles.language,
+    )
+    return lay_out(parts, facts)
+
+
+def _main_path(archive: Archive) -> str:
+    relations = parse_xml(archive.read_if_there("_rels/.rels") or b"")
+    for relation in relations if relations is not None else ():
+        if (relation.get("Type") or "").endswith("/officeDocument"):
+            target = resolve("", (relation.get("Target") or "").lstrip("/"))
+            if target is not None and target in archive:
+                return target
+    return "word/document.xml"
+
+
+def _properties(archive: Archive) -> Facts:
+    root = parse_xml(archive.read_if_there("docProps/core.xml") or b"")
+    creators = text_of(child(root, "creator")).replace(" and ", ";").split(";")
+    return Facts(
+        title=text_of(child(root, "title")) or None,
+        writers=tuple(filter(None, map(str.strip, creators))),
+        language=text_of(child(root, "language")) or None,
+    )
+
+
+class _Styles:
+    """What the styles of a document mean."""
+
+    def __init__(self, archive: Archive, main: str) -> None:
+        root = parse_xml(archive.read_if_there(resolve(main, "styles.xml") or "") or b"")
+        self._elements = {attribute(e, "styleId"): e for e in root.iter("style")} if root is not None else {}
+        lang = next(root.iter("lang"), None) if root is not None else None
+        self.language = (attribute(lang, "val") if lang is not None else None) or None
+        self._known: dict[str | None, tuple[Style, bool]] = {}
+
+    def of(self, style_id: str | None) -> tuple[Style, bool]:
+        """What a style means, and whether it numbers or dots its paragraphs."""
+        if style_id not in self._known:
+            self._known[style_id] = self._find(style_id)
+        return self._known[style_id]
+
+    def _find(self, style_id: str | None) -> tuple[Style, bool]:
+        listed = False
+        for _ in range(_DEEPEST_STYLE):
+            element = self._elements.get(style_id)
+            if element is None:
+                break
+            name = child(element, "name")
+            properties = child(element, "pPr")
+            listed = listed or child(properties, "numPr") is not None
+            if name is not None and (style := style_of(attribute(name, "val") or "")):
+                return style, listed
+            if _is_outlined(properties):
+                return Style("heading"), listed
+            base = child(element, "basedOn")
+            style_id = attribute(base, "val") if base is not None else None
+        return Style(), listed
+
+
+def _is_outlined(properties: "Element | None") -> bool:
+    level = child(properties, "outlineLvl")
+    return level is not None and attribute(level, "val") != _BODY_LEVEL
+
+
+class _Reading:
+    """Goes through a body once; what a document says of itself by styles is in ``said`` afterwards."""
+
+    def __init__(self, styles: _Styles, captions: bool) -> None:
+        self.said: dict[Role, str] = {}
+        self._styles = styles
+        self._captions = captions
+        self._numbers = count(1)
+
+    def parts(self, container: "Element", skipped: str | None = None) -> Iterator[Part]:
+        """The parts in the body, a cell or a text box."""
+        for element in container:
+            match element.tag:
+                case "p":
+                    yield from self._paragraph(element, skipped)
+                case "tbl":
+                    for cell in element.iter("tc"):
+                        yield from self.parts(cell, skipped or "table")
+                case "sdt":
+                    gallery = next(element.iter("docPartGallery"), None)
+                    contents = gallery is not None and attribute(gallery, "val") == "Table of Contents"
+                    content = child(element, "sdtContent")
+                    if content is not None:
+                        yield from self.parts(content, "contents" if contents else skipped)
+                case "customXml" | "smartTag" | "ins" | "moveTo":
+                    yield from self.parts(element, skipped)
+
+    def _paragraph(self, element: "Element", skipped: str | None) -> Iterator[Part]:
+        place = f"paragraph {next(self._numbers)}"
+        style = self._style(element)
+        reason = skipped or (None if self._captions and style.skipped == "caption" else style.skipped)
+        lines = [visible(line) for line in "".join(_shown(element)).split("\n")]
+        if style.role and not reason:
+            self.said.setdefault(style.role, " ".join(filter(None, lines)))
+        if style.kind == "heading":
+            lines = [" ".join(filter(None, lines))]
+        yield from (Part(line, style.kind, place, reason) for line in lines)
+        for box in element.iter("txbxContent"):
+            if not any(a.tag in ("Fallback", "txbxContent") for a in box.iterancestors()):
+                yield from self.parts(box, skipped or "text-box")
+
+    def _style(self, element: "Element") -> Style:
+        properties = child(element, "pPr")
+        named = child(properties, "pStyle")
+        style, listed = self._styles.of(attribute(named, "val") if named is not None else None)
+        if style.kind == "text" and not style.skipped:
+            if _is_outlined(properties):
+                return replace(style, kind="heading")
+            number = child(properties, "numPr", "numId")
+            if (attribute(number, "val") != "0") if number is not None else listed:
+                return replace(style, kind="item")
+        return style
+
+
+def _shown(element: "Element") -> Iterator[str]:
+    """The text of a paragraph as it is printed, "\\n" where the writer broke a line."""
+    for part in element:
+        tag = part.tag
+        if tag in _UNSHOWN or not isinstance(tag, str):
+            continue
+        if tag == "t":
+            yield part.text or ""
+        elif tag in _SPACES:
+            yield " " if tag == "br" and attribute(part, "type") in ("page", "column") else _SPACES[tag]
+        elif tag != "r" or not _is_hidden(part):
+            yield from _shown(part)
+
+
+def _is_hidden(run: "Element") -> bool:
+    vanish = child(run, "rPr", "vanish")
+    return vanish is not None and attribute(vanish, "val") not in ("0", "false")
