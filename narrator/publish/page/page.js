@@ -114,6 +114,11 @@ function follow(wanted) {
   if (wanted) reveal();
 }
 
+/** Who scrolls while it plays looks at something else, and is not pulled back. */
+function lookAround() {
+  if (!audio.paused) follow(false);
+}
+
 function go(milliseconds) {
   audio.currentTime = Math.min(about.duration, Math.max(0, milliseconds / 1000));
   follow(true);
@@ -174,7 +179,7 @@ audio.addEventListener("pause", () => {
 audio.addEventListener("seeked", show);
 audio.addEventListener("timeupdate", show);
 audio.addEventListener("error", () => {
-  now.textContent = `The sound cannot be loaded: is ${decodeURI(audio.getAttribute("src").slice(2))} beside this page?`;
+  now.textContent = `The sound cannot be loaded: is ${about.file} beside this page?`;
 });
 addEventListener("pagehide", remember);
 audio.addEventListener("loadedmetadata", () => {
@@ -205,14 +210,14 @@ document.querySelector("article").addEventListener("click", (event) => {
   const hit = document.elementFromPoint(event.clientX, event.clientY)?.closest(".w");
   go(words.starts[Math.max(0, words.elements.indexOf(hit))]);
 });
-for (const moved of ["wheel", "touchmove"]) addEventListener(moved, () => follow(audio.paused), { passive: true });
+for (const moved of ["wheel", "touchmove"]) addEventListener(moved, lookAround, { passive: true });
 
 // Keys. Single characters get in the way of some assistive technology, so they can be turned off (WCAG 2.1.4).
 keys.checked = memory.get("keys") !== "off";
 keys.addEventListener("change", () => memory.set("keys", keys.checked ? "on" : "off"));
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-  if (["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"].includes(event.key)) return follow(audio.paused);
+  if (["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"].includes(event.key)) return lookAround();
   const control = event.target.closest("button, select, input");
   const taken = { " ": control && control !== seek, ArrowLeft: control === seek, ArrowRight: control === seek };
   const actions = {

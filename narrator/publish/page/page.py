@@ -12,6 +12,7 @@ import base64
 import hashlib
 import html
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from itertools import groupby, pairwise
@@ -26,13 +27,10 @@ from narrator.publish.page.blocks import Block, Run, Sentence, blocks
 from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colour, colours_of
 from narrator.publish.passages import NAMES
 from narrator.publish.tags import SOURCE_TYPE
-from narrator.publish.transcripts import AI_NOTE
 from narrator.script.script import NARRATOR, Script
 
 SUFFIX = ".html"
 """Takes the place of the audio's own."""
-UNTITLED = "Narration"
-"""What an article without a title is called."""
 ENGINES = {"kokoro": "Kokoro", "hibari": "Hibari", "pyttsx3": "the system’s speech"}
 """What makes the voices, for people."""
 MARKED = ("•", "-", "–", "*", "·", *(f"{number}" for number in range(10)), "(")
@@ -76,7 +74,7 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
     colours = colours_of(script)
     style = _style({classes[voice]: colours.get(voice, INK) for voice in voices})
     behaviour = (_FOLDER / "page.js").read_text(encoding="utf-8")
-    heading = title.text if title else about.title or UNTITLED
+    heading = title.text if title else about.title or Path(audio).stem
     return Template((_FOLDER / "page.html").read_text(encoding="utf-8")).substitute(
         policy=_escaped(_policy(style, behaviour)),
         version=version("narrator"),
@@ -85,17 +83,17 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
         style=style,
         language=_escaped(about.language),
         disclosure=writer.block(disclosure),
-        note=_escaped(AI_NOTE),
         heading=f"<h1>{writer.sentences(title)}</h1>" if title else f"<h1>{_escaped(heading)}</h1>",
         byline=_byline(about.byline, about.published),
         legend="\n".join(_legend(names, classes, cast)),
         body="\n".join(writer.blocks(body[1:] if title else body)),
         colophon=_escaped(_colophon(script, found)),
-        audio=_escaped(quote(f"./{audio}")),
+        audio=_escaped(quote(b"./" + os.fsencode(audio))),
         about=_json(
             {
                 "title": heading,
                 "byline": about.byline or "",
+                "file": audio,
                 "key": f"{about.sha256[:12]}/{audio}",
                 "duration": round(duration, 3),
                 "voices": [f"{names[voice]} · AI voice {_voice(cast, voice)}" for voice in voices],
@@ -145,7 +143,7 @@ class _Writer:
         name = ""
         if run.voiced_by not in named:
             named.add(run.voiced_by)
-            name = f'<b class="who">{_escaped(self._names[run.voiced_by])}: </b>'
+            name = f'<b class="who">{_escaped(self._names[run.voiced_by])}<i>: </i></b>'
         return f'<span class="{self._classes[run.voiced_by]}">{name}{_escaped(run.text)}</span>'
 
 
