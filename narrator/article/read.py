@@ -71,6 +71,12 @@ def _read_odt(source: Source, options: ReadingOptions) -> Document:
     return read_odt(source, options)
 
 
+def _read_pdf(source: Source, options: ReadingOptions) -> Document:
+    from narrator.article.documents.pdf.reader import read_pdf
+
+    return read_pdf(source, options)
+
+
 def _read_feed(source: Source, options: ReadingOptions) -> Document:
     from narrator.article.documents.feed import read_feed
 
@@ -87,6 +93,7 @@ READERS: Mapping[Kind, Reader] = {
     "epub": _read_epub,
     "docx": _read_docx,
     "odt": _read_odt,
+    "pdf": _read_pdf,
     "feed": _read_feed,
 }
 """What reads each kind of source; each imports what it needs when it is called. What is not here is refused."""

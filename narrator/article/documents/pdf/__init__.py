@@ -1,0 +1,1 @@
+"""PDF: the lines of its pages, put in reading order and made paragraphs again."""
