@@ -71,8 +71,10 @@ def _written(segment: Segment, script: Script) -> str:
 
 def _in_order(written: list[str], cue: Cue | None, now: float) -> Iterator[TimedWord]:
     """The written words with their times, in order and from ``now`` on."""
-    for word in _timed(written, cue) if cue else (TimedWord(word, now, now, False) for word in written):
-        start = max(word.start, now)
+    timed = _timed(written, cue) if cue else (TimedWord(word, now, now, False) for word in written)
+    for place, word in enumerate(timed):
+        # Whoever goes to a sentence should hear all of it: an engine may time its first word a little late.
+        start = max(cue.start if cue and place == 0 else word.start, now)
         now = max(word.end, start)
         yield TimedWord(word.text, start, now, word.measured)
 
