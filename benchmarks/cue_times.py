@@ -1,10 +1,9 @@
 """How exact the cues are: ``python -m benchmarks.cue_times NARRATION.mp3... --model DIR``.
 
-Two witnesses are asked when each stretch of a sentence that one voice speaks starts. The sound: its first 10 ms over
-THRESHOLD after the silence before the cue. A recogniser: its word times, which are uncertain by some 50 ms themselves,
-and often let a word begin in the silence before it. Asked together, the recogniser says which word it is and the sound
-when that silence ends. Words inside sentences are compared with the recogniser's times, and with the sound where
-they follow a pause.
+Two witnesses are asked when each sentence starts. The sound: its first 10 ms over THRESHOLD after the silence before
+the cue. A recogniser: its word times, which are uncertain by some 50 ms themselves, and often let a word begin in the
+silence before it. Asked together, the recogniser says which word it is and the sound when that silence ends. Words
+inside sentences are compared with the recogniser's times, and with the sound where they follow a pause.
 """
 
 import argparse
@@ -125,10 +124,12 @@ def _later(heard: Sequence[tuple[str, float]], expected: Sequence[Expected]) -> 
                 yield heard[block.b + offset][1] - start
 
 
-def _starts(cues: Iterable[Cue]) -> Iterator[Expected]:
-    for cue in cues:
+def _starts(cues: Sequence[Cue]) -> Iterator[Expected]:
+    """All words, and of the first of each sentence when its cue starts."""
+    for before, cue in zip((None, *cues), cues, strict=False):
+        opens = before is None or before.segment.sentence != cue.segment.sentence
         for number, word in enumerate(cue.segment.spoken.split()):
-            yield _plain(word), cue.start if number == 0 else None
+            yield _plain(word), cue.start if opens and number == 0 else None
 
 
 def _inside(cues: Iterable[Cue]) -> Iterator[Expected]:
