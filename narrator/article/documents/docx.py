@@ -1,5 +1,6 @@
 """Word documents (.docx, ECMA-376): the body; styles tell headings, lists and quotations."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count
@@ -23,6 +24,7 @@ _UNSHOWN = frozenset(
 _SPACES: Mapping[str, str] = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST_STYLE = 12
 """Styles that one is based on, at most; a circle of them ends here."""
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 _BODY_LEVEL = "9"
 """The outline level of text that is no heading."""
 
@@ -171,16 +173,26 @@ class _Reading:
 
 def _shown(element: "Element") -> Iterator[str]:
     """The text of a paragraph as it is printed, "\\n" where the writer broke a line."""
+    last = " "
     for part in element:
         tag = part.tag
-        if tag in _UNSHOWN or not isinstance(tag, str):
+        if tag in _UNSHOWN or not isinstance(tag, str) or (tag == "r" and _is_hidden(part)):
             continue
         if tag == "t":
-            yield part.text or ""
+            text = part.text or ""
         elif tag in _SPACES:
-            yield " " if tag == "br" and attribute(part, "type") in ("page", "column") else _SPACES[tag]
-        elif tag != "r" or not _is_hidden(part):
-            yield from _shown(part)
+            text = " " if tag == "br" and attribute(part, "type") in ("page", "column") else _SPACES[tag]
+        else:
+            text = "".join(_shown(part))
+        if (
+            tag == "hyperlink"
+            and attribute(part, "anchor")
+            and not last.isspace()
+            and _NOTE_MARK.fullmatch(text.strip())
+        ):
+            continue  # converters make the marks of notes such links
+        last = text[-1:] or last
+        yield text
 
 
 def _is_hidden(run: "Element") -> bool:

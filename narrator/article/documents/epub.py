@@ -48,6 +48,8 @@ def read_epub(source: Source, options: ReadingOptions) -> Document:
             raise archive.protected()
         if item.path in archive and item.media_type in _CHAPTERS:
             parts += _chapter(archive.read(item.path), item, options.captions)
+    if not parts:
+        raise archive.damaged()
     facts = _facts(child(package, "metadata"))
     return lay_out(titled(_without_repeated_title(parts, facts.title), facts.title), facts)
 

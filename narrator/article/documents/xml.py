@@ -1,6 +1,7 @@
 """XML from strangers: no entities beyond the named characters of HTML, nothing from the network, bounded depth."""
 
 import re
+from contextlib import suppress
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,8 @@ def parse_xml(data: bytes, recover: bool = False) -> "Element | None":
         if count > MOST_ELEMENTS:
             return None
         if isinstance(element.tag, str) and "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
+            with suppress(ValueError):  # a name that XML allows, but not without its namespace
+                element.tag = element.tag.rpartition("}")[2]
     return root
 
 

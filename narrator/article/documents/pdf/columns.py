@@ -5,6 +5,7 @@ such as a headline over two columns, divide the page into bands, and within a ba
 idea is that of the recursive X-Y cut, by Nagy, Seth and Viswanathan, 1992, turned to begin with the columns.)
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean
@@ -19,6 +20,8 @@ COLUMN_LETTERS = 14
 """Letters in the lines of a column on average, at least; the cells of a table have fewer."""
 MOST_LINES = 2_000
 """Lines of a page that are ordered; a broadsheet has some 900. Beyond, the order of the file stands."""
+MOST_EDGES = 12
+"""Left edges of lines, the commonest, that are tried as those of a column."""
 NARROWEST = 0.5
 """Sizes of type that a gutter is wide, at least."""
 _SAME_EDGE = 2.0
@@ -75,10 +78,8 @@ def _crosses(line: Line, gutter: float) -> bool:
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """Where the left edge of the right-hand columns is; None when there is but one column."""
-    starts: dict[int, int] = {}
-    for line in lines:
-        starts[round(line.left / _SAME_EDGE)] = starts.get(round(line.left / _SAME_EDGE), 0) + 1
-    often = [edge * _SAME_EDGE for edge, number in starts.items() if number >= FACING]
+    starts = Counter(round(line.left / _SAME_EDGE) for line in lines)
+    often = [edge * _SAME_EDGE for edge, number in starts.most_common(MOST_EDGES) if number >= FACING]
     scored = [(score, edge) for edge in often if (score := _facing(lines, edge))]
     return max(scored)[1] if scored else None
 

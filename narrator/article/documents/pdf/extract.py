@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 from narrator.article.documents.pdf.page import Line, Page, Pages
 from narrator.article.source import Source
@@ -21,16 +22,14 @@ def extract_pages(source: Source) -> Pages:
         ArticleError: it is damaged, encrypted with a password, or takes too long or too much memory.
     """
     try:
-        done = subprocess.run(_WORKER, input=source.data, capture_output=True, timeout=LONGEST_WAIT, check=False)
+        found = found_in(source.data)
     except subprocess.TimeoutExpired as error:
         raise ArticleError(f"cannot read {source.name}: it takes too long to open. {_WAY}") from error
+    except subprocess.CalledProcessError as error:
+        raise ArticleError(f"cannot read {source.name}: it is damaged, or too much to open. {_WAY}") from error
     except OSError as error:
-        raise ArticleError(
-            f"cannot read {source.name}: no process could be started for it: {error.strerror}."
-        ) from error
-    if done.returncode != 0:
-        raise ArticleError(f"cannot read {source.name}: it is damaged, or too much to open. {_WAY}")
-    found = json.loads(done.stdout)
+        why = error.strerror or str(error)
+        raise ArticleError(f"cannot read {source.name}: no process could be started for it: {why}.") from error
     match found.get("error"):
         case "password":
             raise ArticleError(
@@ -41,3 +40,10 @@ def extract_pages(source: Source) -> Pages:
             raise ArticleError(f"cannot read {source.name}: the PDF is damaged. {_WAY}")
     pages = tuple(Page(i, tuple(Line(**line) for line in page)) for i, page in enumerate(found["pages"], 1))
     return Pages(pages, found["title"] or None, found["author"] or None, found["language"] or None)
+
+
+def found_in(data: bytes) -> dict[str, Any]:
+    """What `worker.extract` finds in a file, in another process."""
+    done = subprocess.run(_WORKER, input=data, capture_output=True, timeout=LONGEST_WAIT, check=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Any
 
 from narrator.article.documents.pdf.page import Line
@@ -19,6 +20,8 @@ MOST_PAGES = 2_000
 """Pages that are read, some days of speech."""
 MOST_CHARACTERS = 4_000_000
 """Characters of all pages that are read."""
+MOST_LINES = 200_000
+"""Lines, or parts of lines, of all pages that are read."""
 MEMORY = 1536 * 1024 * 1024
 """Bytes of address space; PDFium unpacks what a file has packed, and maps fonts."""
 SECONDS = 10
@@ -26,8 +29,10 @@ SECONDS = 10
 WIDE_GAP = 0.9
 """Sizes of type between two parts of a line that may be cells of a table or lines of two columns. The words of a
 justified line stand as far apart now and then; such parts are put together again."""
-SUPERSCRIPT = 0.8
-"""How much smaller than the line, at most, the raised mark of a note is."""
+SPACE = 0.15
+"""Sizes of type from which on a gap is a space, where PDFium says nothing."""
+SUPERSCRIPT = 0.85
+"""Size of the raised mark of a note, at most, as a share of the line's; browsers have 5/6."""
 RAISED = 0.2
 """Sizes of type above the baseline at which it stands, at least."""
 
@@ -50,11 +55,12 @@ class _Glyph:
 def main() -> None:
     """Read a file from standard input and print what is in it."""
     data = sys.stdin.buffer.read()
-    _limit(len(data))
+    limit(len(data))
     json.dump(extract(data), sys.stdout)
 
 
-def _limit(length: int) -> None:
+def limit(length: int) -> None:
+    """Bound what this process may take to open a file of ``length`` bytes, where the system can."""
     with suppress(ImportError, ValueError, OSError):  # where the system has no such limits, the parent's clock counts
         import resource
 
@@ -74,7 +80,7 @@ def extract(data: bytes) -> dict[str, Any]:
     except pdfium.PdfiumError:
         return {"error": "password" if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD else "damaged"}
     pages: list[list[dict[str, Any]]] = []
-    characters = 0
+    characters = lines = 0
     for index in range(min(len(document), MOST_PAGES)):
         try:
             text = document[index].get_textpage()
@@ -83,7 +89,8 @@ def extract(data: bytes) -> dict[str, Any]:
             pages.append([])  # one bad page is no reason to lose the others
             continue
         characters += max(0, count)
-        pages.append([asdict(line) for line in _lines(text, count)])
+        pages.append([asdict(line) for line in islice(_lines(text, count), MOST_LINES - lines)])
+        lines += len(pages[-1])
     facts = {key: str(document.get_metadata_value(key)) for key in ("Title", "Author")}
     return {"pages": pages, "title": facts["Title"], "author": facts["Author"], "language": _language(document)}
 
@@ -103,17 +110,17 @@ def _language(document: Any) -> str:
 def _lines(text: Any, count: int) -> Iterator[Line]:
     glyphs = list(_glyphs(text, count))
     main = Counter(g.turn for g in glyphs if not g.character.isspace()).most_common(1)
+    upright = main[0][0] if main else 0
     line: list[_Glyph] = []
     for glyph in glyphs:
-        if glyph.character in "\r\n" or (line and _breaks(line, glyph)):
-            yield from _line(text, line, main[0][0] if main else 0)
+        if line and _breaks(line, glyph):
+            yield from _line(text, line, upright)
             line = []
-        if glyph.character not in "\r\n":
-            line.append(glyph)
-            if glyph.character in _HYPHENS:
-                yield from _line(text, line, main[0][0] if main else 0)
-                line = []
-    yield from _line(text, line, main[0][0] if main else 0)
+        line.append(glyph)
+        if glyph.character in _HYPHENS:
+            yield from _line(text, line, upright)
+            line = []
+    yield from _line(text, line, upright)
 
 
 def _glyphs(text: Any, count: int) -> Iterator[_Glyph]:
@@ -124,10 +131,13 @@ def _glyphs(text: Any, count: int) -> Iterator[_Glyph]:
 
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     before: _Glyph | None = None
+    ended = False
     for index in range(count):
         character = chr(raw.FPDFText_GetUnicode(text.raw, index) or 0xFFFD)
         if raw.FPDFText_IsGenerated(text.raw, index) == 1 or character.isspace():
-            if before is not None:
+            # PDFium's own line ends come around the marks of notes too; where lines end is found out by place.
+            ended = ended or character in "\r\n"
+            if before is not None and character not in "\r\n":
                 yield _Glyph(character, before.right, before.bottom, before.right, before.size, before.turn, index)
             continue
         raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box))
@@ -139,8 +149,12 @@ def _glyphs(text: Any, count: int) -> Iterator[_Glyph]:
         left, bottom, right, _ = _turned(box.left, origin_y.value, box.right, origin_x.value, box, turn)
         if not all(map(math.isfinite, (left, bottom, right, size))):
             continue
-        before = _Glyph(character, left, bottom, right, max(1.0, size), turn, index)
-        yield before
+        glyph = _Glyph(character, left, bottom, right, max(1.0, size), turn, index)
+        if ended and before is not None and not (before.turn != turn or glyph.left - before.right < SPACE * size):
+            yield _Glyph(" ", before.right, before.bottom, before.right, before.size, before.turn, index)
+        ended = False
+        before = glyph
+        yield glyph
 
 
 def _turned(
