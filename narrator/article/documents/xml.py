@@ -40,6 +40,7 @@ def parse_xml(data: bytes, recover: bool = False) -> "Element | None":
         return None
     if root is None:
         return None
+    etree.strip_elements(root, etree.Entity, with_tail=False)  # references to what nothing declares any more
     for count, element in enumerate(root.iter()):
         if count > MOST_ELEMENTS:
             return None
