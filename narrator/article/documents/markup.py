@@ -100,6 +100,5 @@ def _drop_note_marks(root: "Element") -> None:
         inside = "#" in (link.get("href") or "") and "://" not in (link.get("href") or "")
         named = roles(link) & {"noteref", "backlink", "biblioref"}
         if named or (inside and (raised or not words.isalnum()) and _NOTE_MARK.fullmatch(words)):
-            tail = link.tail
-            link.clear()
-            link.tail = tail
+            del link[:]
+            link.text = None

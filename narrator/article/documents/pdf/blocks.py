@@ -18,6 +18,8 @@ INDENT = 0.8
 """Sizes of type by which a paragraph's first line is set in, at least."""
 SET_IN = 1.0
 """Sizes of type by which a quotation is set in, at least."""
+SLACK = 0.08
+"""Share of the column's width by which the next line's first word would have to fit for a line to end on purpose."""
 FULL = 0.85
 """Share of a paragraph's widest line from which on its last line is a full one, which may go on."""
 HEADING = 1.12
@@ -216,7 +218,7 @@ def _begins(before: Line, line: Line, following: Line | None, block: Block, usua
         return True
     first_word = len(line.text.split(" ", 1)[0]) + 1
     letter = (line.right - line.left) / max(1, len(line.text))
-    fits = before.right + first_word * letter < width - letter
+    fits = before.right + first_word * letter < width - SLACK * (width - before.left)
     if not fits:
         return False
     left = min(before.left, line.left)

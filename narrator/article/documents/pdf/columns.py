@@ -12,12 +12,14 @@ from statistics import mean
 
 from narrator.article.documents.pdf.page import Line, rows
 
-FACING = 3
+FACING = 2
 """Rows of text on both sides of a gutter, at least."""
 CROSSING = 0.3
 """Lines that cross a gutter between facing rows, at most, as a share of those rows."""
 COLUMN_LETTERS = 14
 """Letters in the lines of a column on average, at least; the cells of a table have fewer."""
+SHORT_COLUMN_LETTERS = 20
+"""The same where only two rows face each other."""
 MOST_LINES = 2_000
 """Lines of a page that are ordered; a broadsheet has some 900. Beyond, the order of the file stands."""
 MOST_EDGES = 12
@@ -92,7 +94,8 @@ def _facing(lines: Sequence[Line], edge: float) -> int:
     facing_left = [line for line in left if _band_of(line) & both]
     facing_right = [line for line in right if _band_of(line) & both]
     score = min(len(facing_left), len(facing_right))
-    if score < FACING or min(_letters(facing_left), _letters(facing_right)) < COLUMN_LETTERS:
+    letters = COLUMN_LETTERS if score > FACING else SHORT_COLUMN_LETTERS
+    if score < FACING or min(_letters(facing_left), _letters(facing_right)) < letters:
         return 0
     top = max(line.bottom for line in facing_left + facing_right)
     foot = min(line.bottom for line in facing_left + facing_right)

@@ -11,6 +11,7 @@ from narrator.article.documents.pdf.columns import columns
 from narrator.article.documents.pdf.extract import extract_pages
 from narrator.article.documents.pdf.furniture import running_lines
 from narrator.article.documents.pdf.hyphens import Words
+from narrator.article.documents.pdf.initials import with_initials
 from narrator.article.documents.pdf.page import Page, Pages
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
@@ -77,7 +78,7 @@ def _check(found: Pages, source: Source) -> None:
 
 def _columns(page: Page, running: Mapping[int, str], style: Style) -> list[list[Block]]:
     lines = [line for line in page.lines if id(line) not in running]
-    upright = [line for line in lines if not line.turned]
+    upright = with_initials([line for line in lines if not line.turned], style.size)
     found = [blocks_of(column, page.number, style) for column in columns(upright)]
     mark_notes(found, style.size)
     turned = [line for line in lines if line.turned]
