@@ -13,6 +13,8 @@ from benchmarks.bench import BASIS
 Rows = Sequence[dict[str, Any]]
 MARK = "<!-- {name} -->"
 END = "<!-- end -->"
+ALONE = 0.5
+"""With more load than this before the start, other programs took part of the machine."""
 
 
 def tables(figures: dict[str, Any]) -> dict[str, list[str]]:
@@ -47,9 +49,11 @@ def slope(xs: Sequence[float], ys: Sequence[float]) -> float:
 
 def _machine(machine: dict[str, Any]) -> list[str]:
     packages = ", ".join(f"{name} {number}" for name, number in machine["packages"].items())
+    shared = machine["load"] > ALONE
     return [
         f"{machine['processor']}, {machine['cores']} cores, {machine['system']}, Python {machine['python']}, "
-        f"{packages}; {machine['date']}, load before the start {machine['load']:.1f}."
+        f"{packages}; {machine['date']}, load before the start {machine['load']:.1f}"
+        + (": other programs ran as well, so seconds are too many, and ratios are rough." if shared else ".")
     ]
 
 
