@@ -42,7 +42,8 @@ def test_reads_atom():
         <content type="text">Nobody reads this.</content></entry>
         <entry><title>New</title><published>2025-05-01T10:00:00Z</published><author><name>A. Pell</name></author>
         <link rel="alternate" href="https://marden.example/new"/><summary>Water.</summary>
-        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The <b>water</b> rises.</p><ul><li>Slowly.</li>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+        <p>The <b>water</b> rises.</p><ul><li>Slowly.</li>
         </ul></div></content></entry></feed>"""
     )
     assert spoken(article) == [("heading", "New"), ("text", "The water rises."), ("item", "Slowly.")]

@@ -60,7 +60,8 @@ def test_word_skips_boxes_and_tables_of_contents():
 
 def test_word_breaks_lines_where_the_writer_did():
     article = word(
-        "<w:p><w:r><w:t>One line</w:t><w:br/><w:t>and a</w:t><w:tab/><w:t>no</w:t><w:noBreakHyphen/><w:t>go.</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>One line</w:t><w:br/><w:t>and a</w:t><w:tab/>"
+        "<w:t>no</w:t><w:noBreakHyphen/><w:t>go.</w:t></w:r></w:p>"
     )
     assert spoken(article) == ["One line", "and a no-go."]
 
@@ -68,8 +69,9 @@ def test_word_breaks_lines_where_the_writer_did():
 def test_opendocument_reads_what_is_printed():
     article = odt(
         "<t:tracked-changes><t:p>gone</t:p></t:tracked-changes>"
-        "<t:p>The<t:s t:c='3'/>water<t:tab/><t:span>rises</t:span><t:note><t:note-body><t:p>Not here.</t:p></t:note-body>"
-        "</t:note>.<d:annotation><t:p>Really?</t:p></d:annotation><t:line-break/>Slowly.</t:p>"
+        "<t:p>The<t:s t:c='3'/>water<t:tab/><t:span>rises</t:span>"
+        "<t:note><t:note-body><t:p>Not here.</t:p></t:note-body></t:note>."
+        "<d:annotation><t:p>Really?</t:p></d:annotation><t:line-break/>Slowly.</t:p>"
     )
     assert spoken(article) == ["The water rises.", "Slowly."]
 
