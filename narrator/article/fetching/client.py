@@ -48,7 +48,10 @@ class Client:
 
     def __init__(self, deadline: Deadline, allow_private: bool) -> None:
         backend = CheckedBackend(deadline, allow_private)
-        self._pool = httpcore.ConnectionPool(network_backend=backend, max_connections=1, retries=0)
+        # A connection is not used twice: a server may close it without a word just when the next request is sent.
+        self._pool = httpcore.ConnectionPool(
+            network_backend=backend, max_connections=1, max_keepalive_connections=0, retries=0
+        )
 
     def close(self) -> None:
         """Close the connections."""
@@ -71,6 +74,7 @@ class Client:
             "Accept": "text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.5",
             "Accept-Language": "en,*;q=0.5",
             "Accept-Encoding": ASKED_FOR,
+            "Connection": "close",
             **(headers or {}),
         }
         limits = {"timeout": {"connect": WAIT, "read": WAIT, "write": WAIT, "pool": WAIT}}
