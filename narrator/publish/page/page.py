@@ -8,10 +8,6 @@ The times are a list for every sentence, in milliseconds: when it starts, when i
 word before each of its other words starts. A word is a sentence's text between spaces.
 """
 
-import base64
-import hashlib
-import html
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
@@ -24,7 +20,8 @@ from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.files import write_text
 from narrator.publish.page.blocks import Block, Run, Sentence, blocks
-from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colour, colours_of
+from narrator.publish.page.document import FOLDER, content_policy, embedded_json, escaped, style_sheet
+from narrator.publish.palette import INK, colours_of
 from narrator.publish.passages import NAMES
 from narrator.publish.tags import SOURCE_TYPE
 from narrator.script.script import NARRATOR, Script
@@ -35,7 +32,6 @@ ENGINES = {"kokoro": "Kokoro", "hibari": "Hibari", "pyttsx3": "the system’s sp
 """What makes the voices, for people."""
 MARKED = ("•", "-", "–", "*", "·", *(f"{number}" for number in range(10)), "(")
 """How list items begin that bring a mark or a number of their own."""
-_FOLDER = Path(__file__).parent
 
 
 def write_page(audio: Path, duration: float, script: Script, cast: Cast, cues: Sequence[Cue]) -> Path:
@@ -72,24 +68,24 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
     title = body[0] if body and body[0].kind == "heading" else None
     writer = _Writer(names, classes)
     colours = colours_of(script)
-    style = _style({classes[voice]: colours.get(voice, INK) for voice in voices})
-    behaviour = (_FOLDER / "page.js").read_text(encoding="utf-8")
+    style = style_sheet({classes[voice]: colours.get(voice, INK) for voice in voices})
+    behaviour = (FOLDER / "page.js").read_text(encoding="utf-8")
     heading = title.text if title else about.title or Path(audio).stem
-    return Template((_FOLDER / "page.html").read_text(encoding="utf-8")).substitute(
-        policy=_escaped(_policy(style, behaviour)),
+    return Template((FOLDER / "page.html").read_text(encoding="utf-8")).substitute(
+        policy=escaped(content_policy(style, behaviour)),
         version=version("narrator"),
         source_type=SOURCE_TYPE,
-        title=_escaped(heading),
+        title=escaped(heading),
         style=style,
-        language=_escaped(about.language),
+        language=escaped(about.language),
         disclosure=writer.block(disclosure),
-        heading=f"<h1>{writer.sentences(title)}</h1>" if title else f"<h1>{_escaped(heading)}</h1>",
+        heading=f"<h1>{writer.sentences(title)}</h1>" if title else f"<h1>{escaped(heading)}</h1>",
         byline=_byline(about.byline, about.published),
         legend="\n".join(_legend(names, classes, cast)),
         body="\n".join(writer.blocks(body[1:] if title else body)),
-        colophon=_escaped(_colophon(script, found)),
-        audio=_escaped(quote(b"./" + os.fsencode(audio))),
-        about=_json(
+        colophon=escaped(_colophon(script, found)),
+        audio=escaped(quote(b"./" + os.fsencode(audio))),
+        about=embedded_json(
             {
                 "title": heading,
                 "byline": about.byline or "",
@@ -99,7 +95,7 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
                 "voices": [f"{names[voice]} · AI voice {_voice(cast, voice)}" for voice in voices],
             }
         ),
-        times=_json([_times(sentence) for block in found for sentence in block.sentences]),
+        times=embedded_json([_times(sentence) for block in found for sentence in block.sentences]),
         behaviour=behaviour,
     )
 
@@ -143,8 +139,8 @@ class _Writer:
         name = ""
         if run.voiced_by not in named:
             named.add(run.voiced_by)
-            name = f'<b class="who">{_escaped(self._names[run.voiced_by])}<i>: </i></b>'
-        return f'<span class="{self._classes[run.voiced_by]}">{name}{_escaped(run.text)}</span>'
+            name = f'<b class="who">{escaped(self._names[run.voiced_by])}<i>: </i></b>'
+        return f'<span class="{self._classes[run.voiced_by]}">{name}{escaped(run.text)}</span>'
 
 
 def _times(sentence: Sentence) -> list[int]:
@@ -153,32 +149,9 @@ def _times(sentence: Sentence) -> list[int]:
     return [starts[0], round(words[-1].end * 1000), *(later - earlier for earlier, later in pairwise(starts))]
 
 
-def _style(voices: Mapping[str, Colour]) -> str:
-    """The style sheet, with the colours of paper, marks and voices by day and by night."""
-    papers = {"paper": PAPER, "ink": INK, "sentence": SENTENCE_MARK, "word": WORD_MARK}
-    tones = [
-        "".join(f"--{name}:{getattr(colour, tone)};" for name, colour in {**papers, **voices}.items())
-        for tone in ("light", "dark")
-    ]
-    named = "".join(f".{name}{{color:var(--{name})}}" for name in voices)
-    night = f"@media screen and (prefers-color-scheme:dark){{:root{{{tones[1]}}}}}"
-    return f":root{{{tones[0]}}}{night}{named}\n" + (_FOLDER / "page.css").read_text(encoding="utf-8")
-
-
-def _policy(style: str, behaviour: str) -> str:
-    """Only this style, only this script, and sound from where the page is; no other request, no form, no frame."""
-    style_hash, script_hash = (
-        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (style, behaviour)
-    )
-    return (
-        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; media-src 'self'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
 def _byline(byline: str | None, published: str | None) -> str:
-    parts = [f"By {_escaped(byline)}"] if byline else []
-    parts += [_escaped(published)] if published else []
+    parts = [f"By {escaped(byline)}"] if byline else []
+    parts += [escaped(published)] if published else []
     return f'<p class="byline">{" · ".join(parts)}</p>' if parts else ""
 
 
@@ -186,7 +159,7 @@ def _legend(names: Mapping[str, str], classes: Mapping[str, str], cast: Cast) ->
     for voice, name in names.items():
         engine = cast.voice_of(voice).engine
         made = f"AI voice {_voice(cast, voice)}, {ENGINES.get(engine, engine)}"
-        yield f'<li><b class="{classes[voice]}">{_escaped(name)}</b> {_escaped(made)}</li>'
+        yield f'<li><b class="{classes[voice]}">{escaped(name)}</b> {escaped(made)}</li>'
 
 
 def _voice(cast: Cast, voiced_by: str) -> str:
@@ -207,14 +180,3 @@ def _colophon(script: Script, found: Sequence[Block]) -> str:
     counted = {reason: reasons.count(reason) for reason in reasons}
     listed = ", ".join(f"{reason} ({count})" if count > 1 else reason for reason, count in counted.items())
     return times + (f" Not read and not shown: {listed}." if listed else "")
-
-
-def _escaped(text: str) -> str:
-    """As HTML shows it on one line: without what HTML cannot hold."""
-    return html.escape(" ".join(text.replace("\0", "\ufffd").split()))
-
-
-def _json(value: object) -> str:
-    """JSON in which no tag can end the element that it stands in."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -1,0 +1,51 @@
+"""What pages have in common: their style, text that is safe in HTML, and a policy that lets nothing else in."""
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colour
+
+FOLDER = Path(__file__).parent
+"""Where the style sheet is."""
+
+
+def style_sheet(voices: Mapping[str, Colour], *more: Path) -> str:
+    """The style sheet of all pages, with the colours of paper, marks and ``voices``, by class, by day and by night.
+
+    ``more`` are style sheets that come after it.
+    """
+    papers = {"paper": PAPER, "ink": INK, "sentence": SENTENCE_MARK, "word": WORD_MARK}
+    tones = [
+        "".join(f"--{name}:{getattr(colour, tone)};" for name, colour in {**papers, **voices}.items())
+        for tone in ("light", "dark")
+    ]
+    named = "".join(f".{name}{{color:var(--{name})}}" for name in voices)
+    night = f"@media screen and (prefers-color-scheme:dark){{:root{{{tones[1]}}}}}"
+    sheets = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "page.css", *more))
+    return f":root{{{tones[0]}}}{night}{named}\n{sheets}"
+
+
+def content_policy(style: str, behaviour: str) -> str:
+    """Only this style, only this script, and sound from where the page is; no other request, no form, no frame."""
+    style_hash, script_hash = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (style, behaviour)
+    )
+    return (
+        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; media-src 'self'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def escaped(text: str) -> str:
+    """As HTML shows it on one line: without what HTML cannot hold."""
+    return html.escape(" ".join(text.replace("\0", "\ufffd").split()))
+
+
+def embedded_json(value: object) -> str:
+    """JSON in which no tag can end the element that it stands in."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
