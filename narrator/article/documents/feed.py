@@ -1,17 +1,16 @@
-"""An item of a feed: RSS 2.0 (https://www.rssboard.org), RSS 1.0 or Atom (RFC 4287)."""
+"""The text of a feed's newest item."""
 
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narrator.article.document import Document, plain, visible
+from narrator.article.documents.items import Item, parse_feed, plain_words
 from narrator.article.documents.layout import Facts, Part, lay_out, titled
 from narrator.article.documents.markup import markup_parts, parse_fragment
-from narrator.article.documents.xml import attribute, child, parse_xml, text_of
+from narrator.article.documents.xml import attribute, child, text_of
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
 
@@ -20,31 +19,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LARGEST_FEED = 20 * 1024 * 1024
-"""Bytes of a feed at most, as of a page."""
 OTHERS = 3
 """Other items that are named when one is read."""
 CUT_SHORT = 0.8
 """Share of the content's words above which a summary is no shorter form of it."""
 _TEASER_END = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:continue|keep) reading.{0,80}|read more.{0,20})\s*$", re.I)
 _SYNDICATED = re.compile(r"the post .{1,300} (?:appeared first on|first appeared on) .{1,120}", re.IGNORECASE)
-_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One article in a feed."""
-
-    element: "Element"
-    """where it stands"""
-    place: str
-    """the XPath to it"""
-    title: str
-    """its headline, "" when it has none"""
-    published: str | None
-    """as the feed writes it"""
-    time: datetime
-    """the same as a time; the year 1 when that cannot be told"""
 
 
 def read_feed(source: Source, options: ReadingOptions) -> Document:
@@ -55,42 +35,19 @@ def read_feed(source: Source, options: ReadingOptions) -> Document:
     Raises:
         ArticleError: it is no feed, too large, or has no item with text.
     """
-    if len(source.data) > LARGEST_FEED:
-        raise ArticleError(f"cannot read {source.name}: feeds are read up to {LARGEST_FEED // 1024**2} MB.")
-    root = parse_xml(source.data, recover=True)
-    items = _items(root) if root is not None else []
-    if root is None or not items:
+    feed = parse_feed(source)
+    if not feed.items:
         raise ArticleError(f"cannot read {source.name}: there is no item in this feed. Give the address of an article.")
-    newest = max(items, key=lambda item: item.time)  # the first of those of one time, as feeds are ordered
-    _name_others(source.name, newest, items)
+    newest = max(feed.items, key=lambda item: item.time)  # the first of those of one time, as feeds are ordered
+    _name_others(source.name, newest, feed.items)
     parts, complete = _content(newest, options.captions)
     if not parts:
         raise ArticleError(
             f"cannot read {source.name}: its newest item, {_called(newest)}, has no text. "
             "Give the article's own address."
         )
-    facts = _facts(root, newest)
+    facts = _facts(feed.root, newest)
     return lay_out(titled(parts, facts.title), facts, None if complete else "summary")
-
-
-def _items(root: "Element") -> list[Item]:
-    found = []
-    for number, element in enumerate((e for e in root.iter("item", "entry")), 1):
-        dates = (text_of(child(element, name)) for name in ("pubDate", "published", "date", "issued", "updated"))
-        published = next(filter(None, dates), None)
-        title = _plain_words(child(element, "title"))
-        found.append(Item(element, f"{element.tag} {number}", title, published, _time(published)))
-    return found
-
-
-def _time(written: str | None) -> datetime:
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            time = read(written or "")
-            return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-    return _LONG_AGO
 
 
 def _name_others(name: str, read: Item, items: Sequence[Item]) -> None:
@@ -142,22 +99,12 @@ def _facts(root: "Element", item: Item) -> Facts:
     element = item.element
     names = [child(e, "name") if child(e, "name") is not None else e for e in element if e.tag in ("creator", "author")]
     writers = (re.sub(r"^\S+@\S+\s*\((.*)\)$", r"\1", text_of(name)) for name in names)
-    links = [(link.get("rel") or "alternate", link.get("href") or text_of(link)) for link in element.findall("link")]
     language = child(channel, "language")
     return Facts(
         title=item.title or None,
         writers=tuple(dict.fromkeys(w for w in writers if w and "@" not in w)),
         published=item.published,
         language=attribute(element, "lang") or text_of(language) or attribute(root, "lang") or None,
-        site=_plain_words(child(channel if channel is not None else root, "title")) or None,
-        address=next((to for rel, to in links if rel == "alternate" and to.startswith(("http://", "https://"))), None),
+        site=plain_words(child(channel if channel is not None else root, "title")) or None,
+        address=item.address,
     )
-
-
-def _plain_words(element: "Element | None") -> str:
-    """A title without its marks: in RSS it may be HTML, though nothing says so."""
-    words = text_of(element)
-    if "<" in words or "&" in words:
-        root = parse_fragment(words)
-        words = text_of(root)
-    return words
