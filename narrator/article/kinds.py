@@ -30,6 +30,8 @@ _SUFFIXES: Mapping[str, Kind] = {
     ".mhtml": "mhtml",
     ".mht": "mhtml",
 }
+_DOCUMENTS = frozenset((".epub", ".pdf", ".docx", ".odt"))
+"""What the bytes show better than the name."""
 _MEDIA_TYPES: Mapping[str, Kind] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -72,6 +74,12 @@ def find_kind(source: Source) -> Kind:
     if said is None and _is_markdown(top):
         return "markdown"
     return "text" if said in (None, "mhtml") else said
+
+
+def is_article_name(name: str) -> bool:
+    """Whether a file of that name is an article, as far as a name can tell."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in _SUFFIXES or suffix in _DOCUMENTS
 
 
 def _narrow(data: bytes) -> bytes:

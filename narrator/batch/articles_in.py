@@ -1,0 +1,46 @@
+"""The articles in a folder."""
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from narrator.article.kinds import is_article_name
+from narrator.batch.job import Job
+from narrator.batch.new_job import new_job
+
+_log = logging.getLogger(__name__)
+
+RECORD = ".narration.json"
+"""What the record that stands beside a narration is called after its name. These two repeat what the publish room says,
+which imports numpy, and a test compares them: a batch's supervisor is to be small."""
+BESIDE = (".html", ".transcript.txt", ".transcript.md")
+"""What else stands beside it that looks like an article."""
+
+
+def folder_jobs(folder: Path, output: Path | None = None) -> Iterator[Job]:
+    """A job for every article in a folder and the folders in it, by name.
+
+    An article is a file whose name says that it is of a kind that is read. What is hidden is left out, and what
+    narrator wrote itself. Links to folders are not followed.
+
+    Args:
+        folder: where to look.
+        output: where the narrations go; no articles are looked for in there, unless it is ``folder`` itself.
+    """
+    apart = output.resolve() if output else None
+    for place, folders, names in os.walk(folder, onerror=_warn):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and Path(place, f).resolve() != apart)
+        for name in articles_among(names):
+            yield new_job(name, place)
+
+
+def articles_among(names: Sequence[str]) -> list[str]:
+    """Which of all the names in a folder are of articles, in order."""
+    narrated = (name.removesuffix(RECORD) for name in names if name.endswith(RECORD))
+    ours = {stem + suffix for stem in narrated for suffix in BESIDE}
+    return sorted(name for name in names if is_article_name(name) and not name.startswith(".") and name not in ours)
+
+
+def _warn(error: OSError) -> None:
+    _log.warning("cannot look into %s: %s.", error.filename, error.strerror or error)

@@ -1,0 +1,27 @@
+"""From when on articles count."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from narrator.errors import UsageError
+
+_AGO = re.compile(r"(\d{1,5})\s*([hdw])", re.IGNORECASE)
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+def parse_since(text: str, now: datetime | None = None) -> datetime:
+    """The time that "36h", "7d", "2w", "2026-07-01" or "2026-07-01T06:00+02:00" mean; without a zone, it is UTC.
+
+    Raises:
+        UsageError: it is none of these.
+    """
+    if found := _AGO.fullmatch(text.strip()):
+        try:
+            return (now or datetime.now(UTC)) - int(found[1]) * _UNITS[found[2].lower()]
+        except OverflowError:
+            return datetime.min.replace(tzinfo=UTC)
+    try:
+        time = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(f'"{text}" is no time: write one such as 7d, 36h or 2026-07-01.') from error
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
