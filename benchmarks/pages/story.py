@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 STORIES = Path(__file__).parent / "stories"
+WORLD = STORIES / "world"
+"""Stories in other languages, and texts that are no news."""
 
 PartKind = Literal["p", "h2", "li", "ol", "quote"]
 
@@ -40,7 +42,9 @@ class Story:
     name: str
     title: str
     authors: tuple[str, ...]
+    """its writers; none of what has no byline"""
     date: str
+    """in ISO 8601; empty for what shows none"""
     bio: str
     parts: tuple[Part, ...]
 
@@ -69,14 +73,14 @@ def load_story(path: Path) -> Story:
         for line in block.splitlines():
             kind, start = _kind(line)
             parts.append(Part(kind, line[start:]))
-    authors = tuple(facts["author"].split(", "))
+    authors = tuple(facts["author"].split(", ")) if "author" in facts else ()
     bio = facts.get("bio") or f"{authors[0]} is a reporter for the Hallin Courier who covers the coast."
-    return Story(path.stem, facts["title"], authors, facts["date"], bio, tuple(parts))
+    return Story(path.stem, facts["title"], authors, facts.get("date", ""), bio, tuple(parts))
 
 
-def stories() -> dict[str, Story]:
-    """All stories by name."""
-    return {path.stem: load_story(path) for path in sorted(STORIES.glob("*.md"))}
+def stories(folder: Path = STORIES) -> dict[str, Story]:
+    """The stories in a folder, by name."""
+    return {path.stem: load_story(path) for path in sorted(folder.glob("*.md"))}
 
 
 def _kind(line: str) -> tuple[PartKind, int]:

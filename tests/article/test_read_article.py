@@ -3,7 +3,7 @@ import io
 import sys
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from narrator.article import parse_article, read_article
@@ -32,6 +32,7 @@ anything = st.text() | st.text(st.sampled_from("aB. \n\r\t\x0c\x00\u2028\u2029\u
 articles = st.lists(st.sampled_from(LINES) | anything, max_size=14).map("\n".join)
 
 
+@settings(deadline=None)
 @given(articles)
 @example("Advertisement\nVoice is AI-generated.\nAdvertisement\nThe end.")
 @example("\ud800 lone surrogate")
