@@ -8,6 +8,7 @@ from narrator.cli.cache import cache
 from narrator.cli.check import check
 from narrator.cli.credentials import credentials
 from narrator.cli.doctor import doctor
+from narrator.cli.feed import feed
 from narrator.cli.lexicon import lexicon
 from narrator.cli.listen import listen
 from narrator.cli.narrate import narrate
@@ -33,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, listen, read, check, script, render, verify, voices, lexicon, doctor):
+for command in (narrate, listen, read, check, script, render, verify, feed, voices, lexicon, doctor):
     app.command()(command)
 app.add_typer(cache)
 app.add_typer(credentials)
