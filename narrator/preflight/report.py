@@ -11,7 +11,7 @@ from narrator.casting.voice import Voice
 from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.speaking import parts_of
 from narrator.narration.writing import cast_for, write_cast_script
-from narrator.script.lexicon import Lexicon
+from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.lexicon.respelling import respell
 from narrator.script.lexicon.syllables import in_ipa
 from narrator.script.script import DOUBTFUL, NARRATOR, Script, Segment
@@ -127,6 +127,11 @@ def check_article(article: Article, options: NarrationOptions) -> Preflight:
         tuple(_doubts(reading)),
         tuple(_unspoken(reading)),
     )
+
+
+def find_doubts(article: Article, script: Script) -> tuple[Doubt, ...]:
+    """The quotations of a script that may be heard in the wrong voice, in order; nothing else is looked at."""
+    return tuple(_doubts(_Reading(article.text, script, NO_LEXICON, british=False)))
 
 
 class _Reading:

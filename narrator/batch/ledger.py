@@ -1,0 +1,465 @@
+"""The ledger of a batch: what is to be done, who does it, and what came of it, in one sqlite file.
+
+    waiting ──claim──> doing ──finish──> done, or unchanged
+       ^                 ├──fail─────> waiting again, or failed
+       └────release──────┘ (its worker ended)
+
+A claim holds while its worker lives. That is asked of the machine where it can be; elsewhere a worker that has not
+counted on for LEASE seconds, by the clock of whoever looks, is taken for dead. No time of day is compared with another,
+so it does not matter when a clock is wrong or set back. Whoever was taken for dead too early cannot finish any more:
+the claim is not its own.
+
+Several threads and processes of one machine may use it at once; sqlite's write-ahead log is not for network folders.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, Self
+
+from narrator.batch.job import Job
+from narrator.batch.process import Process, has_ended
+from narrator.batch.tables import (
+    ADD,
+    AGAIN,
+    AS_BEFORE,
+    BLAME,
+    CLAIM,
+    DONE,
+    FAIL,
+    FAILED,
+    FINISH,
+    HAND_BACK,
+    IS_LEFT,
+    KNOWN,
+    TABLES,
+    UNCHANGED,
+    VERSION,
+    WAITING,
+)
+from narrator.errors import OutputError, UsageError
+
+LEDGER = ".narrator-batch.sqlite"
+"""The file's name in the output folder."""
+TRIES = 3
+"""How often an article is tried, and how many workers may die of it, before it is set aside."""
+LEASE = 60.0
+"""Seconds after which a worker that shows no sign of life is dead: a choice, twelve times what it takes to show one."""
+PATIENCE = 30.0
+"""Seconds that a locked ledger is waited for: a choice. Nobody holds it for more than a tenth of one."""
+PORTION = 1000
+"""Jobs that are added in one transaction: of 100 to 10,000 about the quickest, and others wait 30 ms for it at most."""
+MOST_IN_ONE_GO = 500
+"""Rows that are asked for by their ids at a time; old versions of sqlite take 999."""
+
+State = Literal["waiting", "doing", "done", "unchanged", "failed"]
+STATES: tuple[State, ...] = ("waiting", "doing", "done", "unchanged", "failed")
+"""In the file a state is its place here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A job that one worker does now, and nobody else."""
+
+    number: int
+    """of its row"""
+    process: int
+    """who does it: what ``Ledger.enter`` gave"""
+    job: Job
+    """what to do"""
+    settings: str
+    """how: a hash"""
+    stamp: str | None
+    """what was known of its source when it was added"""
+    tries: int
+    """how often it has been begun, with this time"""
+    deaths: int
+    """how many workers have died while they did it, among other things perhaps"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many jobs are in a state."""
+
+    jobs: int = 0
+    """their number"""
+    seconds: float = 0.0
+    """of sound, of those that are narrated"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the ledger, for reports."""
+
+    job: Job
+    """what was to be done"""
+    state: State
+    """how far it is"""
+    seconds: float
+    """of sound, when it is narrated"""
+    reason: str | None
+    """why it failed, the last time it did"""
+    about: dict[str, Any] | None
+    """what its worker told of it when it was finished"""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A process that takes part, or did when it was last seen."""
+
+    number: int
+    """its own in the ledger"""
+    kind: str
+    """"batch" or "worker" """
+    process: Process
+    """which process"""
+    about: dict[str, Any]
+    """what it last told of itself"""
+
+
+class Ledger:
+    """The ledger at a path; it is made when there is none.
+
+    Every method raises OutputError, in one plain line, when the file is locked for long, damaged, or gone.
+    """
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        """Open it.
+
+        Raises:
+            OutputError: it cannot be written, is damaged, or was made by a later version of narrator.
+        """
+        self.path = path
+        self._lock = Lock()
+        self._seen: dict[int, tuple[int, float]] = {}
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"cannot write to {path.parent}: {error.strerror}. Choose another place with -o."
+            ) from error
+        with self._plainly():
+            self._database = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+            try:
+                self._database.execute("PRAGMA journal_mode = WAL")
+                self._database.execute("PRAGMA synchronous = NORMAL")
+                self._make_tables()
+                self._inode = path.stat().st_ino
+            except BaseException:
+                self._database.close()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; it may be called more than once."""
+        with self._lock:
+            self._database.close()
+
+    def begin(self, settings: str) -> tuple[int, int]:
+        """The numbers of this run and of this pass over its sources.
+
+        A run that was left unfinished goes on under its number: what it has done is not looked at again.
+        """
+        with self._transaction() as database:
+            if not database.execute(IS_LEFT, {"settings": settings}).fetchone()[0]:
+                database.execute("INSERT INTO run DEFAULT VALUES")
+            database.execute("INSERT INTO pass DEFAULT VALUES")
+            run, turn = database.execute("SELECT (SELECT max(number) FROM run), max(number) FROM pass").fetchone()
+            return int(run), int(turn)
+
+    def add(
+        self,
+        jobs: Iterable[Job],
+        settings: str,
+        turn: tuple[int, int],
+        stamp: Callable[[Job, int], str | None] = lambda job, _: job.changed,
+        still_there: Callable[[str, dict[str, Any]], bool] = lambda _name, _about: True,
+        *,
+        retry: bool = False,
+    ) -> int:
+        """Add jobs, or ask for them again; what is done already and has not changed stays done.
+
+        Args:
+            jobs: a stream; only a portion of it is in memory.
+            settings: a hash of how they are to be done.
+            turn: what ``begin`` gave.
+            stamp: of a job and the run: what changes with its source.
+            still_there: given a name and what its worker told: whether its files are there.
+            retry: try also what was set aside.
+
+        Returns:
+            how many there were.
+
+        Raises:
+            UsageError: two jobs have one id.
+        """
+        stream, count = iter(jobs), 0
+        while portion := list(islice(stream, PORTION)):
+            stamped = [(job, stamp(job, turn[0])) for job in portion]
+            with self._transaction() as database:
+                known = self._known([job.id for job in portion])
+                for job, mark in stamped:
+                    row = known.get(job.id)
+                    if row is None:
+                        values = (job.id, job.source, job.name, job.title, job.byline, job.voice, job.changed)
+                        number = database.execute(ADD, (*values, *turn, settings, mark)).lastrowid
+                        known[job.id] = (number, job.source, *turn, settings, mark, WAITING, job.name, None)
+                    else:
+                        self._add_again(row, job, settings, mark, turn, still_there, retry)
+                        known[job.id] = (row[0], job.source, *turn, settings, mark, *row[6:])
+            count += len(portion)
+        return count
+
+    def enter(self, process: Process, kind: str) -> int:
+        """Take part, as a batch or a worker; the number is for ``claim``, ``beat`` and ``leave``."""
+        with self._transaction() as database:
+            values = (kind, process.place, process.pid, process.started)
+            row = database.execute("INSERT INTO process (kind, place, pid, started) VALUES (?, ?, ?, ?)", values)
+            return int(row.lastrowid or 0)
+
+    def beat(self, number: int, about: dict[str, Any] | None = None) -> None:
+        """Show a sign of life, and tell about oneself whoever asks for the status."""
+        told = json.dumps(about) if about is not None else None
+        self._run("UPDATE process SET beats = beats + 1, about = coalesce(?, about) WHERE number = ?", (told, number))
+
+    def leave(self, number: int, died: str | None = None) -> list[str]:
+        """End taking part; what the process had claimed waits for another.
+
+        Args:
+            number: what ``enter`` gave.
+            died: how the process died, when it did. Its jobs are then suspects, and after three deaths set aside.
+
+        Returns:
+            the names of the jobs that it had claimed.
+        """
+        with self._transaction() as database:
+            if died is None:
+                left = database.execute(HAND_BACK, (number,)).fetchall()
+            else:
+                reason = f"its worker died ({died})"
+                left = database.execute(BLAME, (TRIES, f"{reason}, {TRIES} times.", number)).fetchall()
+            database.execute("DELETE FROM process WHERE number = ?", (number,))
+            return [name for (name,) in left]
+
+    def bury(self) -> list[str]:
+        """Take the claims from processes that are dead; look every few seconds.
+
+        Returns:
+            the names of the jobs that they had claimed.
+        """
+        rows = self._run("SELECT number, place, pid, started, beats FROM process")
+        now, names = time.monotonic(), []
+        for number, place, pid, started, beats in rows:
+            ended = has_ended(Process(place, pid, started))
+            if self._seen.setdefault(number, (beats, now))[0] != beats:
+                self._seen[number] = beats, now
+            if ended or (ended is None and now - self._seen[number][1] > LEASE):
+                names += self.leave(number, "nobody saw how")
+        return names
+
+    def claim(self, process: int, settings: str, *, suspects: bool = True) -> Claim | None:
+        """Take the next job: first those that nothing has happened to, in the order in which they were added.
+
+        Args:
+            process: who takes it.
+            settings: of jobs that are to be done in this way.
+            suspects: whether one is taken that a worker died of. It should be done alone, so that only the one that
+                kills is blamed.
+        """
+        self.check_place()
+        found = self._run(CLAIM, (process, settings, TRIES if suspects else 0))
+        if not found:
+            return None
+        number, settings, stamp, tries, deaths, *values = found[0]
+        return Claim(number, process, Job(*values), settings, stamp, tries, deaths)
+
+    def finish(self, claim: Claim, seconds: float, about: dict[str, Any], *, unchanged: bool = False) -> bool:
+        """Note that a claim is done; it waits again if its source has changed meanwhile.
+
+        Args:
+            claim: what is done.
+            seconds: of sound.
+            about: what reports tell of it, as JSON has it.
+            unchanged: it was there already.
+
+        Returns:
+            whether the claim still held.
+        """
+        state = UNCHANGED if unchanged else DONE
+        told = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+        values = (claim.settings, claim.stamp, state, seconds, told, claim.number, claim.process)
+        return self._change(FINISH, values) == 1
+
+    def fail(self, claim: Claim, reason: str, *, retriable: bool = False) -> bool:
+        """Note that a claim failed; what is retriable is tried again, TRIES times in all, after everything else.
+
+        Returns:
+            whether the claim still held.
+        """
+        return self._change(FAIL, (retriable, TRIES, reason, claim.number, claim.process)) == 1
+
+    def is_left(self, settings: str) -> bool:
+        """Whether anything of these settings waits or is being done, by whomever."""
+        return bool(self._run(IS_LEFT, {"settings": settings})[0][0])
+
+    def last_run(self) -> int:
+        """The number of the latest run; 0 when there was none."""
+        return int(self._run("SELECT coalesce(max(number), 0) FROM run")[0][0])
+
+    def tallies(self, run: int) -> dict[State, Tally]:
+        """How many jobs of a run are in which state; it costs the same however many there are."""
+        rows = self._run("SELECT state, jobs, seconds FROM tally WHERE run = ?", (run,))
+        found = {STATES[state]: Tally(jobs, seconds) for state, jobs, seconds in rows}
+        return {state: found.get(state, Tally()) for state in STATES}
+
+    def entries(self, run: int, state: State | None = None) -> Iterator[Entry]:
+        """The rows of a run, or those of them in one state, in the order in which they were added."""
+        last = 0
+        query = (
+            "SELECT number, state, seconds, reason, about, id, source, name, title, byline, voice, changed FROM job"
+            f" WHERE number > ? AND run = ?{_in_state(state)} ORDER BY number LIMIT {PORTION}"
+        )
+        while rows := self._run(query, (last, run)):
+            last = rows[-1][0]
+            for _, at, seconds, reason, about, *values in rows:
+                yield Entry(Job(*values), STATES[at], seconds, reason, json.loads(about) if about else None)
+
+    def members(self) -> list[Member]:
+        """The processes that take part, the dead ones included that nobody has noticed yet."""
+        rows = self._run("SELECT number, kind, place, pid, started, about FROM process ORDER BY number")
+        return [Member(n, kind, Process(*who), json.loads(about)) for n, kind, *who, about in rows]
+
+    def doing(self) -> list[tuple[str, int]]:
+        """The names of what is being done, each with the number of the process that does it."""
+        return self._run("SELECT name, process FROM job WHERE state = 1 ORDER BY number")
+
+    def has_name(self, name: str) -> bool:
+        """Whether a job has this name; it looks through all of them."""
+        return bool(self._run("SELECT EXISTS (SELECT 1 FROM job WHERE name = ?)", (name,))[0][0])
+
+    def faults(self) -> list[str]:
+        """What sqlite's own check finds wrong with the file; nothing, mostly."""
+        found = [str(line) for (line,) in self._run("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def check_place(self) -> None:
+        """Say whether the file is still where it was opened: on some systems an open file goes on without its name.
+
+        Raises:
+            OutputError: it is not.
+        """
+        try:
+            same = self.path.stat().st_ino == self._inode
+        except OSError:
+            same = False
+        if not same:
+            raise OutputError(
+                f"{self.path.parent} was removed while the batch was running: the work has stopped. Start it again."
+            )
+
+    def _make_tables(self) -> None:
+        version = self._database.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise OutputError(f"{self.path} was made by a later version of narrator: use that one, or another folder.")
+        if version == 0:
+            with self._transaction() as database:
+                if database.execute("PRAGMA user_version").fetchone()[0] == 0:  # nobody else was quicker
+                    for statement in _statements(TABLES):
+                        database.execute(statement)
+                    database.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _known(self, ids: list[str]) -> dict[str, Any]:
+        rows: list[Any] = []
+        for first in range(0, len(ids), MOST_IN_ONE_GO):
+            some = ids[first : first + MOST_IN_ONE_GO]
+            rows += self._database.execute(KNOWN.format(",".join("?" * len(some))), some)
+        return {row[0]: row[1:] for row in rows}
+
+    def _add_again(
+        self,
+        row: tuple[Any, ...],
+        job: Job,
+        settings: str,
+        stamp: str | None,
+        turn: tuple[int, int],
+        still_there: Callable[[str, dict[str, Any]], bool],
+        retry: bool,
+    ) -> None:
+        number, source, run, past, then_settings, then_stamp, state, name, about = row
+        if past == turn[1]:
+            if source != job.source:
+                raise UsageError(f'the id "{job.id}" is that of {source} and of {job.source}: give each its own.')
+            if stamp == then_stamp:
+                return  # named twice
+        same = settings == then_settings and stamp == then_stamp
+        if state in (DONE, UNCHANGED):
+            same = same and still_there(name, json.loads(about))
+        if same and state != WAITING and not (state == FAILED and retry):
+            # In a run that goes on, what it has done counts as done by it.
+            state = UNCHANGED if state == DONE and run != turn[0] else state
+            self._database.execute(AS_BEFORE, (*turn, state, number))
+        else:
+            values = (job.source, job.title, job.byline, job.voice, job.changed, *turn, settings, stamp, number)
+            self._database.execute(AGAIN, values)
+
+    def _run(self, statement: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> list[Any]:
+        with self._lock, self._plainly():
+            return self._database.execute(statement, values).fetchall()
+
+    def _change(self, statement: str, values: tuple[Any, ...]) -> int:
+        """How many rows changed."""
+        self.check_place()
+        with self._lock, self._plainly():
+            return self._database.execute(statement, values).rowcount
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, self._plainly():
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise OutputError(f"{self.path} is locked by another program: close that, and start again.") from error
+            raise OutputError(
+                f"cannot write {self.path}: {error}. Free some space, or choose another folder."
+            ) from error
+        except sqlite3.DatabaseError as error:
+            raise OutputError(
+                f"{self.path} is damaged ({error}): remove it and start again; what is narrated is found and kept."
+            ) from error
+
+
+def _statements(script: str) -> Iterator[str]:
+    """One by one, since ``executescript`` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _in_state(state: State | None) -> str:
+    return f" AND state = {STATES.index(state)}" if state else ""
