@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from narrator.errors import UsageError
 
-_AGO = re.compile(r"(\d{1,5})\s*([hdw])", re.IGNORECASE)
+_AGO = re.compile(r"(\d{1,4})\s*([hdw])", re.IGNORECASE)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
 
@@ -16,10 +16,7 @@ def parse_since(text: str, now: datetime | None = None) -> datetime:
         UsageError: it is none of these.
     """
     if found := _AGO.fullmatch(text.strip()):
-        try:
-            return (now or datetime.now(UTC)) - int(found[1]) * _UNITS[found[2].lower()]
-        except OverflowError:
-            return datetime.min.replace(tzinfo=UTC)
+        return (now or datetime.now(UTC)) - int(found[1]) * _UNITS[found[2].lower()]
     try:
         time = datetime.fromisoformat(text.strip())
     except ValueError as error:
