@@ -2,8 +2,7 @@
 
 import hashlib
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +32,13 @@ class BatchOptions:
     folder: Path
     """where the narrations go, and the ledger"""
     narration: NarrationOptions = NarrationOptions()
-    """voices, pace, disclosure; its processes and threads are for each of the batch's processes"""
+    """voices, pace, disclosure; its workers are those of all articles together"""
     reading: ReadingOptions = AS_FOUND
     """what kind of sources they are, and how they are fetched"""
     publication: Publication = Publication()
     """what is made of each besides"""
     form: str = "mp3"
     """the format, by the ending of its files' names"""
-    workers: int | None = None
-    """how many sentences are spoken at once, each on a core; None for one on every core"""
     retry: bool = False
     """whether articles are tried again that were set aside"""
     fail_fast: bool = False
@@ -90,34 +87,31 @@ class BatchOptions:
 
     def still_there(self, name: str, about: dict[str, Any]) -> bool:
         """Whether a finished narration is there as it was left; ``about`` is what the ledger has of it."""
-        return self.made(name) == about["made"]
+        return bool(self.made(name) == about["made"])
 
-    def shares(self) -> Iterator["Share"]:
-        """How the machine is divided among processes."""
-        cores = self.workers or usable_cores()
-        processes = math.ceil(cores / CORES_PER_PROCESS)
-        for number in range(processes):
-            threads = cores * (number + 1) // processes - cores * number // processes
-            yield Share(threads, min(threads + 1, ARTICLES_PER_PROCESS) if cores > 1 else 1, 1 / processes)
+    def shares(self) -> list["Share"]:
+        """How the work is divided among processes."""
+        workers = self.narration.workers or max(1, usable_cores() // self.narration.threads)
+        processes = min(workers, math.ceil(workers * self.narration.threads / CORES_PER_PROCESS))
+        return [
+            Share(workers * (number + 1) // processes - workers * number // processes, 1 / processes)
+            for number in range(processes)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """What one of the processes of a batch takes."""
 
-    threads: int
-    """how many utterances it has spoken at once"""
-    articles: int
-    """how many articles it has under way"""
+    workers: int
+    """how many sentences it has spoken at once"""
     memory: float
     """which part of what the batch may use, 0 to 1"""
 
-    def of(self, options: NarrationOptions) -> NarrationOptions:
-        """The options with the threads of this share."""
-        from narrator.speech.workers import THREADS_PER_PROCESS
-
-        processes = options.processes or math.ceil(self.threads / THREADS_PER_PROCESS)
-        return replace(options, processes=processes, threads=options.threads or math.ceil(self.threads / processes))
+    @property
+    def articles(self) -> int:
+        """How many articles it has under way: a single worker has one, for it would do no more with two."""
+        return min(self.workers + 1, ARTICLES_PER_PROCESS) if self.workers > 1 else 1
 
 
 _SPECIMEN = parse_article("The harbour trust voted on Tuesday to bring back the ferry.")
