@@ -132,3 +132,15 @@ def test_nobody_is_named_where_nobody_is_known() -> None:
 )
 def test_the_title_of_a_work_is_not_said(sentence: str) -> None:
     assert attributed(sentence)[0][0][1:] == (None, "mention")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('"We will sue," said Keller-backed MPs.', "Keller-backed MPs"),
+        ('Keller-backed MPs said: "We will sue."', "Keller-backed MPs"),
+        ('"We will sue," said Park Geun-hye.', "Park Geun-hye"),
+    ],
+)
+def test_a_name_that_only_describes_somebody_speaks_for_nobody(sentence: str, speaker: str) -> None:
+    assert who("The plan of Marta Keller failed on Monday.\n\n" + sentence) == [speaker]

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,18 @@ def test_the_words_of_any_text_are_heard_in_its_order(text):
     words = [word for piece in pieces(text, "en-us") for word in piece.words if word is not None]
     assert words == sorted(words)
     assert not words or words[-1] < len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "american", "british"),
+    [("Gomez", "ᵻz", "ɪz"), ("Holtz", "ᵻz", "ɪz"), ("Zelaznik", "s", "s"), ("Kuznetsov", "z", "z")],
+)
+def test_a_guessed_name_takes_its_possessive_as_known_words_do(name, american, british):
+    assert phonemes(f"{name}'s", "en-us") == phonemes(name, "en-us") + american
+    assert phonemes(f"{name}’s", "en-gb") == phonemes(name, "en-gb") + british
+
+
+@pytest.mark.parametrize("name", ["Alvarez", "Herrera", "Barrasso", "Holtzz"])
+def test_no_consonant_of_a_guessed_name_is_said_twice(name):
+    said = phonemes(name, "en-us")
+    assert all(one != following for one, following in pairwise(said))

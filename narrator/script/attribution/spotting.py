@@ -5,6 +5,7 @@ says about its capitalised words counts too: a title before them, a first name, 
 comes back alone, as surnames do.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ CORPORATE = frozenset(
     "islands river valley lake bay beach park mountain mountains town".split()
 )
 """Words that end the name of something that is no person."""
+PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s")
+"""Several people: MPs, CEOs, GPs."""
 MOST_NAMES = 4
 """Words of a name without its titles, at the most."""
 HEADLINE_CAPITALS = 0.6
@@ -116,9 +119,13 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
 
 
 def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
-    """Not an office alone ("the President"), a body, or a thing ("the Constance"); but "Mr. King" is somebody."""
+    """Not an office alone ("the President"), a body, a thing ("the Constance"), a group ("MPs"), or what only describes
+    ("Trump-backed"); but "Mr. King" is somebody.
+    """
     word = doc[last - 1]
     if first and doc[first - 1].lower_ in ARTICLES:
+        return False
+    if PLURAL_INITIALISM.fullmatch(word.text) or _is_joined_to_a_word(doc, last):
         return False
     if last - first == 1 and is_title(word.text):
         return first > 0 and fold(doc[first - 1].text) in HONORIFICS
@@ -136,9 +143,19 @@ def _with_first_name(doc: "Doc", first: int, last: int) -> int:
 
 def _with_hyphens(doc: "Doc", last: int) -> int:
     """The end of a name whose last part is hyphenated: the parser cuts "Ki-moon" into three."""
-    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+    while _is_joined(doc, last) and not _is_joined_to_a_word(doc, last):
         last += 2
     return last
+
+
+def _is_joined(doc: "Doc", last: int) -> bool:
+    """Does a hyphen tie what ends here to a further word?"""
+    return last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_
+
+
+def _is_joined_to_a_word(doc: "Doc", last: int) -> bool:
+    """Is the further word, in small letters, no part of a name: "Trump-backed", "Bush-era", but not "Ki-moon"?"""
+    return _is_joined(doc, last) and doc[last + 1].text.islower() and doc[last + 1].pos_ != "PROPN"
 
 
 def _is_headline(frame: Frame) -> bool:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from narrator.casting.voice import Language
 from narrator.script.lexicon import NO_LEXICON, Lexicon
+from narrator.speech.kokoro.guess import Guesser
 from narrator.speech.kokoro.homographs import mend_tags
 from narrator.speech.kokoro.ipa import in_kokoro
 from narrator.speech.kokoro.vocabulary import VOCABULARY
@@ -164,7 +165,7 @@ def _letters(text: str) -> str:
 def _front_end(language: Language) -> "G2P":
     from hibari.g2p import G2P
 
-    return G2P(british=language == "en-gb")
+    return G2P(oov=Guesser(language), british=language == "en-gb")
 
 
 def _pronounce(tokens: "list[Tok]", text: str, language: Language, lexicon: Lexicon) -> None:
@@ -198,7 +199,7 @@ def _latin(character: str, front_end: "G2P") -> str:
     """A letter or digit of another script in Latin letters, an invisible character as nothing, a mark as it is."""
     match unicodedata.category(character)[0]:
         # The front end fails on a letter that is two in small letters, "İ".
-        case "L" | "M" | "N" if character > "ſ" or character not in front_end.oov.cin or len(character.lower()) > 1:
+        case "L" | "M" | "N" if character > "ſ" or not front_end.oov.reads(character) or len(character.lower()) > 1:
             from anyascii import anyascii
 
             return anyascii(character)
