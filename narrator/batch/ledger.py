@@ -29,6 +29,7 @@ from narrator.batch.tables import (
     ADD,
     AGAIN,
     AS_BEFORE,
+    BEAT,
     BLAME,
     CLAIM,
     DONE,
@@ -228,10 +229,14 @@ class Ledger:
             row = database.execute("INSERT INTO process (kind, place, pid, started) VALUES (?, ?, ?, ?)", values)
             return int(row.lastrowid or 0)
 
-    def beat(self, number: int, about: dict[str, Any] | None = None) -> None:
-        """Show a sign of life, and tell about oneself whoever asks for the status."""
+    def beat(self, number: int, about: dict[str, Any] | None = None) -> bool:
+        """Show a sign of life, and tell about oneself whoever asks for the status.
+
+        Returns:
+            whether the process still takes part; another one may have taken it for dead.
+        """
         told = json.dumps(about) if about is not None else None
-        self._run("UPDATE process SET beats = beats + 1, about = coalesce(?, about) WHERE number = ?", (told, number))
+        return self._change(BEAT, (told, number)) == 1
 
     def leave(self, number: int, died: str | None = None) -> list[str]:
         """End taking part; what the process had claimed waits for another.
@@ -278,7 +283,8 @@ class Ledger:
                 kills is blamed.
         """
         self.check_place()
-        found = self._run(CLAIM, (process, settings, TRIES if suspects else 0))
+        deaths = TRIES if suspects else 0
+        found = self._run(CLAIM, {"process": process, "settings": settings, "deaths": deaths})
         if not found:
             return None
         number, settings, stamp, tries, deaths, *values = found[0]

@@ -8,7 +8,7 @@ from narrator.article.article import Article
 from narrator.article.read import is_address, read_article
 from narrator.batch.job import Job
 from narrator.batch.options import BatchOptions
-from narrator.errors import ArticleError, AudioError, EngineError, NarratorError
+from narrator.errors import ArticleError, AudioError, NarratorError
 from narrator.narration.options import House
 from narrator.narration.rendering import Progress, render_script
 from narrator.narration.unchanged import inputs_of, made_before
@@ -68,8 +68,8 @@ def narrate_job(
 
 
 def is_retriable(error: NarratorError, job: Job) -> bool:
-    """Whether the same may well succeed later: a fetch, an encoder that was killed, an engine that stumbled."""
-    return isinstance(error, AudioError | EngineError) or (isinstance(error, ArticleError) and is_address(job.source))
+    """Whether the same may well succeed later: a fetch, or an encoder that was killed. Speech has been tried enough."""
+    return isinstance(error, AudioError) or (isinstance(error, ArticleError) and is_address(job.source))
 
 
 def _named(article: Article, job: Job) -> Article:

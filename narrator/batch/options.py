@@ -39,6 +39,8 @@ class BatchOptions:
     """what is made of each besides"""
     form: str = "mp3"
     """the format, by the ending of its files' names"""
+    memory: int | None = None
+    """bytes that all its processes may take before one of them is restarted; None for most of the machine's"""
     retry: bool = False
     """whether articles are tried again that were set aside"""
     fail_fast: bool = False

@@ -37,9 +37,12 @@ END;
 """
 
 CLAIM = """
-UPDATE job SET state = 1, process = ?, tries = tries + 1
+UPDATE job SET state = 1, process = :process, tries = tries + 1
 WHERE number = (
-    SELECT number FROM job WHERE state = 0 AND settings = ? AND deaths <= ? ORDER BY deaths, tries, number LIMIT 1
+    SELECT number FROM job
+    WHERE state = 0 AND settings = :settings AND deaths <= :deaths
+        AND EXISTS (SELECT 1 FROM process WHERE number = :process)
+    ORDER BY deaths, tries, number LIMIT 1
 )
 RETURNING number, settings, stamp, tries, deaths, id, source, name, title, byline, voice, changed
 """
@@ -77,3 +80,4 @@ IS_LEFT = """
 SELECT EXISTS (SELECT 1 FROM job WHERE state = 0 AND settings = :settings)
     OR EXISTS (SELECT 1 FROM job WHERE state = 1 AND settings = :settings)
 """
+BEAT = "UPDATE process SET beats = beats + 1, about = coalesce(?, about) WHERE number = ?"
