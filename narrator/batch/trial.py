@@ -1,0 +1,108 @@
+"""How fast this machine narrates, as a trial shows: a short article and a longer one, from the text to the file."""
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from narrator.article.read import parse_article
+from narrator.batch.rates import Rate, spoken_characters
+from narrator.errors import EngineError, NarratorError
+from narrator.narration.options import House, NarrationOptions, open_house
+from narrator.narration.rendering import render_script
+from narrator.narration.speaking import open_speech
+from narrator.narration.writing import write_cast_script
+from narrator.publish.publication import Publication
+from narrator.speech.cache import LIMIT_VARIABLE
+from narrator.speech.speech import Speech
+
+MODULE = "narrator.batch.trial"
+OPENING = """\
+Ferry to return to Hallin Island
+
+The harbour trust voted to bring back the ferry on Tuesday. “We are not doing this out of nostalgia,” said Ingrid \
+Vasquez-Holm, who chairs the trust.
+"""
+ARTICLE = f"""{OPENING}
+The last boat sailed nine years ago, in the autumn of 2017, when the engine of the old Marigold failed for the third \
+time in a season and nobody could be found who would pay for another. Since then the 340 people of the island have \
+gone to school, to market and to the doctor by a mail plane that flies twice a day when the wind allows it.
+
+The new boat will carry 60 passengers and eight cars. It was built for a lake in the north, which has a bridge now, \
+and cost the trust $1.2 million, less than half the price of a new one.
+
+“Ask me again in May when the boat is in the water,” said Tunde Adeyemi, a fisherman who has lived on the island for \
+all of his life. “We were promised a ferry in 2019, and again two years later, and both times we got a report.”
+
+Vasquez-Holm said the first crossing was planned for the first week of June. Tickets will cost three dollars for \
+islanders and nine for everybody else, and the boat will sail four times a day in summer.
+"""
+"""Of the usual mixture: figures, names, and a quarter of it in quotation marks."""
+
+
+def try_out(options: NarrationOptions, publication: Publication = Publication()) -> Rate:
+    """Narrate a little in a process and a folder that vanish, without the clip cache.
+
+    Raises:
+        NarratorError: as narrating does; an EngineError also if the process dies.
+    """
+    with TemporaryDirectory(prefix="narrator-") as folder:
+        told, found = Path(folder, "told"), Path(folder, "found")
+        told.write_bytes(pickle.dumps((options, publication)))
+        ended = subprocess.run(
+            [sys.executable, "-m", MODULE, folder],
+            env={**os.environ, LIMIT_VARIABLE: "0"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if not found.exists():
+            raise EngineError(
+                f"the trial that was to show how fast this machine narrates died (exit code {ended.returncode}). "
+                "Try narrator doctor."
+            )
+        answer = pickle.loads(found.read_bytes())
+    if isinstance(answer, Rate):
+        return answer
+    raise answer
+
+
+def _narrate_trials(options: NarrationOptions, publication: Publication, output: Path) -> Rate:
+    house = open_house(options)
+    with open_speech(options, house) as speech:
+        narrate = partial(_narrate, output=output, options=options, house=house, speech=speech, publication=publication)
+        first, _ = narrate(OPENING)  # loads the voices, and all else that is loaded once
+        short, short_sound = narrate(OPENING)
+        long, long_sound = narrate(ARTICLE)
+    work = max(0.0, long - short) / max(1.0, long_sound - short_sound)
+    pace = spoken_characters(parse_article(ARTICLE)) / long_sound
+    return Rate(pace, work, max(0.0, long - work * long_sound), max(0.0, first - short))
+
+
+def _narrate(
+    text: str, output: Path, options: NarrationOptions, house: House, speech: Speech, publication: Publication
+) -> tuple[float, float]:
+    """The seconds it took, and those of the sound."""
+    begin = time.monotonic()
+    script = write_cast_script(parse_article(text), options, house)
+    narration = render_script(script, output, options, None, house, speech, publication)
+    return time.monotonic() - begin, narration.duration
+
+
+def _answer(folder: Path) -> None:
+    """Do the trial that is told of in a folder, and leave there what was found."""
+    answer: Rate | NarratorError
+    try:
+        options, publication = pickle.loads((folder / "told").read_bytes())
+        answer = _narrate_trials(options, publication, folder / "trial.mp3")
+    except NarratorError as error:
+        answer = error
+    (folder / "found").write_bytes(pickle.dumps(answer))
+
+
+if __name__ == "__main__":
+    _answer(Path(sys.argv[1]))
