@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from benchmarks.mutated_documents import mutated
 from narrator.article.documents import archive
+from narrator.article.documents.pdf.worker import extract
 from narrator.article.read import make_article
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
@@ -154,6 +155,18 @@ def test_a_pdf_that_unpacks_to_gigabytes_ends_in_its_own_process():
     ]
     body = b"".join(b"%d 0 obj%sendobj\n" % (i, part) for i, part in enumerate(objects, 1))
     refused(b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R>>", "pdf")
+
+
+def test_a_pdf_whose_title_is_no_text_has_none():
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+        b"<</Title<FEFFD800>/Author(Ines Moreau)>>",
+    ]
+    body = b"".join(b"%d 0 obj%sendobj\n" % (i, part) for i, part in enumerate(objects, 1))
+    found = extract(b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Info 4 0 R>>")
+    assert (found["title"], found["author"]) == ("", "Ines Moreau")
 
 
 @pytest.mark.parametrize("name", ["pandoc.epub", "office.docx", "pandoc.odt", "feed.xml"])

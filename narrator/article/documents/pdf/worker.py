@@ -91,8 +91,16 @@ def extract(data: bytes) -> dict[str, Any]:
         characters += max(0, count)
         pages.append([asdict(line) for line in islice(_lines(text, count), MOST_LINES - lines)])
         lines += len(pages[-1])
-    facts = {key: str(document.get_metadata_value(key)) for key in ("Title", "Author")}
-    return {"pages": pages, "title": facts["Title"], "author": facts["Author"], "language": _language(document)}
+    title, author = _said(document, "Title"), _said(document, "Author")
+    return {"pages": pages, "title": title, "author": author, "language": _language(document)}
+
+
+def _said(document: Any, name: str) -> str:
+    """What a PDF says of itself under ``name``; "" when that is no text."""
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _language(document: Any) -> str:
