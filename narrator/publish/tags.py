@@ -79,7 +79,7 @@ def tags_of(script: Script, cues: Sequence[Cue], duration: float, cover: Cover, 
         untitled: its title where the article has none.
     """
     article = script.article
-    address = _address(article.address or "") or _address(article.source)
+    address = web_address(article.address or "") or web_address(article.source)
     outlet = _clean(article.site or "") or None
     host = urlsplit(address).hostname if address else None
     made = f"{_now():%Y-%m-%dT%H:%M:%SZ}"
@@ -136,7 +136,7 @@ def _now() -> datetime:
     return datetime.fromtimestamp(int(chosen), UTC) if chosen.isdecimal() else datetime.now(UTC)
 
 
-def _address(source: str) -> str | None:
+def web_address(source: str) -> str | None:
     """``source`` in ASCII, as URL frames want it, if it is a web address."""
     try:
         is_address = urlsplit(source).scheme in ("http", "https") and bool(urlsplit(source).hostname)

@@ -213,6 +213,19 @@ def test_dates_keep_their_hour_where_they_have_one():
     assert published_at("0001-01-01T00:00:00+12:00") == datetime(1, 1, 1, 12, tzinfo=UTC)
 
 
+def test_a_record_is_read_alike_however_it_is_laid_out(gazette):
+    path = gazette / "ferry.narration.json"
+    as_written = read_episode(path)
+    laid_out = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(json.dumps(json.loads(laid_out)), encoding="utf-8")
+        assert read_episode(path) == as_written
+    finally:
+        path.write_text(laid_out, encoding="utf-8")
+    assert as_written.quoted == ("Ines Moreau",)
+    assert as_written.excerpt == '"The ferry is back," Ines Moreau said on Monday. It left on time.'
+
+
 def test_an_article_without_a_date_has_that_of_its_narration(record):
     path = record("ferry")
     os.utime(path.with_name("ferry.mp3"), (1_000_000_000, 1_000_000_000))
@@ -259,9 +272,12 @@ def test_what_is_broken_is_left_out_and_named(record, tmp_path):
     elsewhere = json.loads(record("elsewhere").read_text(encoding="utf-8"))
     elsewhere["audio"]["file"] = "../good.mp3"
     (tmp_path / "elsewhere.narration.json").write_text(json.dumps(elsewhere), encoding="utf-8")
+    record("endless", duration=float("inf"))
+    record("silent", sound=b"")
     published = publish_feed(tmp_path, SHOW)
     assert published.episodes == published.in_feed == 1
-    assert [line.split(".")[0] for line in published.left_out] == ["deep", "elsewhere", "gone", "half", "list"]
+    left_out = [line.split(".")[0] for line in published.left_out]
+    assert left_out == ["deep", "elsewhere", "endless", "gone", "half", "list", "silent"]
     assert all("\n" not in line for line in published.left_out)
 
 
@@ -318,7 +334,7 @@ def test_the_picture_is_what_apple_takes(record, tmp_path):
     [
         *({"base_url": url} for url in ("example.org", "ftp://example.org/", "https://", "https://[", "https://a/?b")),
         *({"category": "Gossip"}, {"language": "English!"}, {"email": "desk"}, {"limit": 0}, {"guid": "me"}),
-        *({"title": " "}, {"link": "nowhere"}),
+        *({"title": " "}, {"link": "nowhere"}, {"description": "é" * 2000}),
     ],
     ids=str,
 )
@@ -327,6 +343,21 @@ def test_what_cannot_be_published_is_refused_in_one_line(changed, tmp_path):
         publish_feed(tmp_path, Show(**{"base_url": BASE, **changed}))
     assert "\n" not in str(refused.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_the_page_of_a_narration_is_not_overwritten(record, tmp_path):
+    record("index")
+    with pytest.raises(UsageError, match=r"index\.html is the page of the narration index"):
+        publish_feed(tmp_path, SHOW)
+
+
+def test_the_address_of_an_article_is_linked_in_ascii(record, tmp_path):
+    record("ferry", address="https://example.org/fähre und kai?a=1&b=%20#x")
+    [item] = feed_of(tmp_path).iter("item")
+    assert text_of(item, "link") == "https://example.org/f%C3%A4hre%20und%20kai?a=1&b=%20#x"
+    record("ferry", address="javascript:alert(1)")
+    [item] = feed_of(tmp_path).iter("item")
+    assert text_of(item, "link") == f"{BASE}ferry.mp3"
 
 
 def test_addresses_are_in_ascii():

@@ -32,7 +32,7 @@ def index_page(show: Show, episodes: Sequence[Episode]) -> bytes:
         style=style,
         feed=escaped(relative_address(FEED)),
         total=_total(episodes),
-        episodes=embedded_json([_shown(episode) for episode in episodes]),
+        episodes=f"[{','.join(embedded_json(_shown(episode)) for episode in episodes)}]",
         behaviour=behaviour,
     )
     return page.encode("utf-8", "replace")

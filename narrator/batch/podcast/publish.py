@@ -14,6 +14,7 @@ from narrator.batch.podcast.show import FEED, PAGE, Show
 from narrator.errors import ScriptError, UsageError
 from narrator.files import whole_file
 from narrator.publish.cover import LARGEST_SIDE, SIDE, draw_cover, load_cover
+from narrator.publish.record import SUFFIX
 
 PICTURE = "feed.jpg"
 """The name of the podcast's picture in the folder."""
@@ -51,12 +52,15 @@ def publish_feed(folder: Path, show: Show) -> Published:
         show: the podcast.
 
     Raises:
-        UsageError: the folder is none, or the podcast cannot be published as it is described.
+        UsageError: the folder is none, or has a narration whose page is called like that of all, or the podcast cannot
+            be published as it is described.
         OutputError: the files cannot be written.
     """
     show.check()
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder. Name the one with the narrations.")
+    if (folder / PAGE).with_suffix(SUFFIX).exists():
+        raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
     picture = None if _is_in_the_web(show.image) else _picture(show)
     left_out: list[str] = []
     episodes = sorted(_episodes(folder, left_out), key=lambda one: (one.published, one.audio.name), reverse=True)

@@ -21,6 +21,8 @@ CATEGORY = "News > Daily News"
 LANGUAGE = "en"
 NEWEST = 500
 """Episodes in a feed unless told otherwise: a choice, about 1 MB that every player loads time and again."""
+LONGEST_DESCRIPTION = 4000
+"""Bytes of a description that Apple takes."""
 PODCASTS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of ``podcast:guid``, as the podcast namespace gives it."""
 TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -63,7 +65,7 @@ class Show:
         """Say whether it can be published.
 
         Raises:
-            UsageError: an address, the category, the language, the e-mail address, the id or the limit cannot be used.
+            UsageError: one of these values cannot be used.
         """
         _web_address(self.base_url, "--base-url")
         if self.link:
@@ -77,6 +79,8 @@ class Show:
                 raise UsageError(f'{option}: "{value}" is none. Write one such as {such}.')
         if not self.title.strip():
             raise UsageError("--title: the podcast needs a name.")
+        if len(self.disclosed.encode("utf-8", "replace")) > LONGEST_DESCRIPTION:
+            raise UsageError(f"--description: it is too long. Directories take {LONGEST_DESCRIPTION} bytes.")
         if self.limit < 1:
             raise UsageError(f"--limit: a feed of {self.limit} episodes is none. Choose 1 or more.")
         if self.guid:
