@@ -1,9 +1,9 @@
 """How well pages are read, beside trafilatura alone: python -m benchmarks.reading [--show] [--write FOLDER]
 
-For each of three sets of pages (layouts that were known when the filter was made, layouts written after it, and pages of
-other kinds and languages): token F1 of the body, how many titles, writers and dates are right, how many lines were read
-that are no part of the article (stray), how many of the article's were not (lost), and on how many pages trafilatura
-alone is nearer to the truth.
+For each of three sets of pages (layouts that were known when the filter was made, layouts written after it, and pages
+of other kinds and languages): token F1 of the body, how many titles, writers and dates are right, how many lines were
+read that are no part of the article (stray), how many of the article's were not (lost), and on how many pages
+trafilatura alone is nearer to the truth.
 """
 
 import argparse

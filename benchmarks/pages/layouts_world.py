@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 
-from benchmarks.pages.layouts import FOOTER, NAV, head, linked_data, open_graph, render
+from benchmarks.pages.layouts import FOOTER, NAV, linked_data, open_graph, render
 from benchmarks.pages.story import Story
 
 STANDFIRSTS = (
@@ -87,7 +87,7 @@ def line_breaks(story: Story) -> str:
         plain_head(story, "en", f'<meta content="{escape(story.title)}" property="og:title">', suffix="").replace(
             "<title>", "<title>Mudlark Days: "
         )
-        + f'<body class="loading"><div class="content"><div class="main section" id="main"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>Saturday, 14 March 2026</span></h2>'
+        + f'<body class="loading"><div class="content"><div class="main section" id="main"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>{long_day(story)}</span></h2>'
         f'<div class="post hentry"><a name="77"></a><h3 class="post-title entry-title" itemprop="name">{story.title}</h3><div class="post-body entry-content" itemprop="description articleBody"><div class="separator" style="clear: both; text-align: center;"><a href="/s1600/a.jpg"><img src="/s320/a.jpg"></a></div>\n{lines}<br /><div style="clear: both;"></div></div>'
         f'<div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn" itemprop="author"><span itemprop="name">{story.by}</span></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/"><abbr class="published" title="{story.date}">08:30</abbr></a></span></div>'
         '<div class="post-footer-line-2"><span class="post-labels">Labels: <a href="/l" rel="tag">mud</a>, <a href="/m" rel="tag">boats</a></span></div></div></div>'
@@ -99,9 +99,7 @@ def line_breaks(story: Story) -> str:
 def chain_paper(story: Story) -> str:
     more = '<p class="gnt_ar_b_p"><strong>More:</strong><a class="gnt_ar_b_a" href="/1">Which beaches are closed this weekend? Here is the list</a></p>'
     see = '<a class="gnt_em gnt_em_ts" href="/2"><div class="gnt_em_t">Your neighbourhood in numbers</div></a>'
-    close = '<p class="gnt_ar_b_p"><em>{0} covers the coast for the Brackwater Beacon. Reach {1} at newsroom@beacon.example or on X @beacon.</em></p>'.format(
-        story.authors[0], story.authors[0].split()[-1]
-    )
+    close = f'<p class="gnt_ar_b_p"><em>{story.authors[0]} covers the coast for the Brackwater Beacon. Reach {story.authors[0].split()[-1]} at newsroom@beacon.example or on X @beacon.</em></p>'
     return (
         plain_head(story, "en-US", linked_data(story), open_graph(story))
         + f'<body class="gnt"><div class="gnt_n">{NAV}</div><main class="gnt_cw"><article class="gnt_pr"><div class="gnt_ar_lbl"><a href="/news">LOCAL</a></div><h1 class="gnt_ar_hl" elementtiming="ar-headline">{story.title}</h1>'

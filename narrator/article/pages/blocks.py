@@ -41,6 +41,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|\*{1,3}|[†‡§¶#↩])\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[.{1,20}\]")
 _PICTURE_LINKS = ("pic.twitter.com/", "pic.x.com/", "https://t.co/")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _NOTE = re.compile(r"\b(?:foot|end)?-?note|\bfn|\bref(?:erence)?\b|\bcit(?:e|ation)", re.IGNORECASE)
 
 
@@ -58,6 +59,16 @@ class Block:
     """an XPath to that element"""
     linked: float
     """share of its letters and digits that are links"""
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return count_words(self.words)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; of Chinese and Japanese, which do not space them, about as many."""
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def page_blocks(root: "Element", extracted: bool = False) -> list[Block]:

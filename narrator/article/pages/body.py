@@ -26,7 +26,7 @@ HOLDS = 0.3
 """Share of the article's characters in the element that it stands in, at least."""
 LOST_LINKED = 0.5
 """Share of links above which it is not."""
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")", "。", "！", "？", "」", "』")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _is_text(block: Block) -> bool:
         return False
     if block.kind in ("heading", "item"):
         return True
-    return len(block.words.split()) >= LOST_WORDS and block.words.endswith(_SENTENCE_ENDS)
+    return block.length >= LOST_WORDS and block.words.endswith(_SENTENCE_ENDS)
 
 
 def _loose_places(

@@ -6,14 +6,14 @@ where all of a short block is such words, and most of them only before the artic
 """
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from narrator.article.document import SHORT_PIECE, plain, visible
 from narrator.article.head import read_byline, read_stamp
 from narrator.article.pages.align import key
-from narrator.article.pages.blocks import Block
+from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.body import Body
 from narrator.article.pages.lines import NOTE_WORDS, page_line, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
@@ -39,6 +39,26 @@ LABEL_WORDS = 6
 FIRST_SENTENCE_WORDS = 8
 """Words above which a sentence at the top is the article's first rather than a line of the page."""
 
+CREDIT_WORDS = 15
+"""Words in a line that credits the writers, at most."""
+CREDIT_REST = 2
+"""Words of it, at most, that are neither their names nor said of any article: the paper, a place, an office."""
+ENOUGH = 300
+"""Characters of a page, at least, most of which are not furniture of one kind."""
+LONGEST_CELL = 300
+"""Characters of a table's cell at most, some fifty words; paragraphs stand in the cells of layout tables."""
+MOST_OF_ROW = 0.5
+"""Share of the article's characters in a cell beside which other cells are columns of the page."""
+
+_OF_ANY_ARTICLE = frozenset(
+    """by on at in and the a of updated published posted last first written words min mins minute minutes read reading
+    time est edt et gmt utc bst cet pm am ago jan feb mar apr may jun jul aug sep sept oct nov dec january february
+    march april june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday staff writer reporter correspondent editor contributor von par por di da door от автор stand uhr le el à um
+    publié modifié""".split()
+)
+_NOT_MEASURED = frozenset(("comments", "table", "repeated", *PARTS_OF_PICTURES))
+"""Reasons for what may well be more than the article."""
 _IS_OR_WRITES = re.compile(
     r"(?:^| )(?:is|are|was) (?:an?|the|our|based|currently|also|author|editor|professor|co-?founder|\w+(?:'s|s'))\b"
     r"|\b(?:covers?|reports?|writes?|teaches|blogs|lives|joined|works|edits|studies|can be)\b"
@@ -46,7 +66,7 @@ _IS_OR_WRITES = re.compile(
 )
 _VIEWS = re.compile(r"the (?:views|opinions|views and opinions) expressed .{1,240}", re.IGNORECASE)
 _TITLE_OF_WRITER = re.compile(r"^(?:by|dr\.?|prof\.?|professor|sir|dame)\s+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?;,:…][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?;,:…。！？；，：][\"'”’)\]」』）]*$")
 
 
 class Edges:
@@ -65,8 +85,10 @@ class Edges:
         self._captions = captions
         self._names = [name for name in re.split(r",\s*|\s+and\s+", byline or "") if name]
         self._total = max(body.weights.values(), default=0)
+        self._classes = _classes(body)
         self._above = set() if body.story is None else {body.story, *body.story.iterancestors()}
         self._named: dict[Element, str | None] = {}
+        self._disbelieved: set[str] = set()
 
     def reasons(self) -> dict[int, str]:
         """Why chosen blocks are not read, by index; every other chosen block is."""
@@ -77,11 +99,12 @@ class Edges:
             block = self._blocks[j]
             reason = self._around(block) or page_line(block, at_an_end=False)
             own = key(block.words)
-            if reason is None and own in seen and len(block.words.split()) >= REPEATED_WORDS:
+            if reason is None and own in seen and block.length >= REPEATED_WORDS:
                 reason = "repeated"
             seen.append(own)
             if reason and not self._wanted(reason):
                 reasons[j] = reason
+        self._believe(reasons)
         self._mark_boxes(order, reasons)
         self._mark_ends(order, reasons)
         self._mark_pull_quotes(order, reasons)
@@ -102,8 +125,10 @@ class Edges:
         element: Element | None = block.element
         reason = None
         while element is not None and element not in self._above:
-            if element.tag == "table" and self._weight(element) <= MOST_OF_STORY:
+            if element.tag == "table" and self._is_data(element):
                 return "table"
+            if element.tag == "td" and self._is_beside_the_story(element):
+                return FURNITURE
             if element not in self._named:
                 self._named[element] = self._name(element)
             reason = reason or self._named[element]
@@ -114,11 +139,40 @@ class Edges:
         if self._weight(element) > MOST_OF_STORY:
             return None
         reason = named_reason(element)
-        small = reason in PARTS_OF_PICTURES or self._body.weights.get(element, 0) <= BOX
-        return reason if small else None
+        if reason in _NOT_MEASURED:
+            return reason if reason in PARTS_OF_PICTURES or self._body.weights.get(element, 0) <= BOX else None
+        # Where each paragraph is in a box of its own, all these boxes have the name of one.
+        together = self._classes[element.get("class")] > MOST_OF_STORY * self._total if element.get("class") else False
+        return reason if not together and self._body.weights.get(element, 0) <= BOX else None
+
+    def _is_data(self, table: "Element") -> bool:
+        """Whether a table is one, rather than how the page is laid out."""
+        cells = (self._body.weights.get(cell, 0) for cell in table.iter("td", "th"))
+        return self._weight(table) <= MOST_OF_STORY and all(weight < LONGEST_CELL for weight in cells)
+
+    def _is_beside_the_story(self, cell: "Element") -> bool:
+        """Whether a cell is a column of the page, in a row in which another cell holds the article."""
+        row = cell.getparent()
+        others = [other for other in row if other is not cell] if row is not None else []
+        return self._weight(cell) <= MOST_OF_STORY and any(self._weight(other) > MOST_OF_ROW for other in others)
 
     def _weight(self, element: "Element") -> float:
         return self._body.weights.get(element, 0) / self._total if self._total else 0.0
+
+    def _believe(self, reasons: dict[int, str]) -> None:
+        """Forget a reason that would take too much of the article, as where it is a list of links."""
+        taken: Counter[str] = Counter()
+        for j, reason in reasons.items():
+            taken[reason] += len(self._blocks[j].words)
+        least = max(MOST_OF_STORY * self._total, MOST_OF_STORY * ENOUGH)
+        self._disbelieved = {r for r in taken if r not in _NOT_MEASURED and taken[r] > least}
+        for j, reason in list(reasons.items()):
+            if reason in self._disbelieved:
+                del reasons[j]
+
+    def _line(self, block: Block) -> str | None:
+        reason = page_line(block, at_an_end=True)
+        return None if reason in self._disbelieved else reason
 
     def _mark_boxes(self, order: Sequence[int], reasons: dict[int, str]) -> None:
         """Skip the label of a box whose other lines are skipped."""
@@ -157,18 +211,32 @@ class Edges:
             own += j not in reasons and self._blocks[j].kind != "heading"
 
     def _at_the_top(self, block: Block) -> str | None:
-        opens = len(block.words.split()) > FIRST_SENTENCE_WORDS and block.words.endswith((".", "?"))
-        return self._credit(block) or (None if opens else page_line(block, at_an_end=True))
+        opens = block.length > FIRST_SENTENCE_WORDS and block.words.endswith((".", "?", "。", "？"))
+        return self._credit(block) or (None if opens else self._line(block))
 
     def _credit(self, block: Block) -> str | None:
         """Whether a line only says who wrote the article, or when, which the metadata says already."""
         line = visible(block.words) if len(block.words) <= SHORT_PIECE else ""
         if line and (key(line) in map(key, self._names) or read_byline(line, after_title=True)):
             return "byline"
-        return "timestamp" if line and read_stamp(line) else None
+        if line and read_stamp(line):
+            return "timestamp"
+        return "byline" if line and self._only_credits(line) else None
+
+    def _only_credits(self, line: str) -> bool:
+        """Whether a line is the writers' names or a date, and next to nothing else."""
+        words = [key(word) for word in line.split()]
+        if count_words(line) > CREDIT_WORDS or speaks(line) or _SENTENCE_END.search(line):
+            return False
+        named = any(key(name) in key(line) for name in self._names)
+        parts = {key(part) for name in self._names for part in name.split()}
+        rest = [word for word in words if word and not word[0].isdigit() and word not in _OF_ANY_ARTICLE | parts]
+        dated = any(word[:4].isdigit() for word in words) and any(word.isalpha() for word in words)
+        return len(rest) <= CREDIT_REST if named else dated and not rest
 
     def _at_the_end(self, block: Block) -> str | None:
-        return page_line(block, at_an_end=True) or ("about-the-writer" if self._is_about_the_writer(block) else None)
+        about = "about-the-writer" if self._is_about_the_writer(block) else None
+        return self._line(block) or self._credit(block) or about
 
     def _is_about_the_writer(self, block: Block) -> bool:
         line = plain(block.words)
@@ -188,7 +256,7 @@ class Edges:
         for j, own in read:
             block = self._blocks[j]
             large = block.kind in ("quotation", "heading")
-            if large and REPEATED_WORDS <= len(block.words.split()) <= NOTE_WORDS and text.count(own) > 1:
+            if large and REPEATED_WORDS <= block.length <= NOTE_WORDS and text.count(own) > 1:
                 reasons[j] = "pull-quote"
 
     def _mark_labels(self, order: Sequence[int], reasons: dict[int, str]) -> None:
@@ -205,5 +273,15 @@ class Edges:
                 alone, under, end = block.kind == "heading", None, False
 
     def _is_label(self, block: Block) -> bool:
-        short = len(block.words.split()) <= LABEL_WORDS
+        short = block.length <= LABEL_WORDS
         return short and (block.kind == "heading" or not _SENTENCE_END.search(block.words))
+
+
+def _classes(body: Body) -> Counter[str | None]:
+    """How many of the article's characters stand in elements of each class."""
+    classes: Counter[str | None] = Counter()
+    for j in body.chosen:
+        element = body.blocks[j].element
+        for name in {above.get("class") for above in (element, *element.iterancestors())}:
+            classes[name] += len(body.blocks[j].words)
+    return classes

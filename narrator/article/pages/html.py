@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph, ParagraphKind, Skipped
 from narrator.article.document import NO_WORDS, Document, Piece, has_words, merge_skipped
-from narrator.article.pages.align import key
-from narrator.article.pages.blocks import Block
+from narrator.article.pages.align import TELLING, key
+from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.body import Body, find_body
 from narrator.article.pages.charset import decode_page
 from narrator.article.pages.edges import Edges
 from narrator.article.pages.metadata import PageFacts, page_facts
+from narrator.article.pages.names import FURNITURE
 from narrator.article.pages.paywall import is_stub
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
@@ -29,6 +30,11 @@ FULLER = 2
 """How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
 HEAD_BLOCKS = 40
 """Blocks between headline and article at most that are the article's own head."""
+
+MORE_LETTERS = 30
+"""Letters that a title may have more where it stands again: the section before it, the site after it."""
+LABEL_WORDS = 12
+"""Words above the headline, at most, that are the site's name or the section's rather than the article's."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
@@ -61,10 +67,10 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
     facts = page_facts(page, body.blocks, source.address)
     edges = Edges(body, facts.byline, options.captions)
     reasons = edges.reasons()
-    words = sum(len(body.blocks[j].words.split()) for j in body.chosen if j not in reasons)
-    all_words = words + sum(len(line.split()) for _, line in body.loose)
+    words = sum(body.blocks[j].length for j in body.chosen if j not in reasons)
+    all_words = words + sum(count_words(line) for _, line in body.loose)
     stub = is_stub(all_words, body, facts.free)
-    if facts.text and not stub and facts.free is not False and len(facts.text.split()) > FULLER * words:
+    if facts.text and not stub and facts.free is not False and count_words(facts.text) > FULLER * words:
         entries = _declared(facts)
     else:
         entries = list(_shown(body, facts, reasons, edges))
@@ -129,14 +135,30 @@ def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], edges: Edges) 
         if j == headline:
             continue
         block = blocks[j]
-        if title and key(block.words) == title and j < first + 3:
+        if _repeats(block, title, j < first + 3):
             yield block, "repeated-title"
+        elif headline is not None and j < headline and _is_label(block):
+            yield block, FURNITURE
         elif j in body.chosen:
             yield block, reasons.get(j)
         else:
             yield block, edges.reason_between(j)
     for _, line in loose:
         yield _block(line, "text"), None
+
+
+def _repeats(block: Block, title: str, at_the_top: bool) -> bool:
+    """Whether a block is the title again: as a heading anywhere, and at the top with a few words more."""
+    own = key(block.words)
+    if not title or title not in own:
+        return False
+    if own == title:
+        return at_the_top or block.kind == "heading"
+    return at_the_top and len(title) >= TELLING and len(own) <= len(title) + MORE_LETTERS
+
+
+def _is_label(block: Block) -> bool:
+    return block.length <= LABEL_WORDS and not block.words.endswith((".", "!", "?", "。", "！", "？"))
 
 
 def _declared(facts: PageFacts) -> list[tuple[Block, str | None]]:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from narrator.article.boilerplate import line_reason
 from narrator.article.document import plain
-from narrator.article.pages.blocks import Block
+from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.names import FURNITURE
+from narrator.article.pages.world_lines import world_line
 
 NOTE_WORDS = 45
 """Words in a line of the page at most."""
@@ -26,6 +27,8 @@ _MEDIA = (
     r"|pinterest|e-?mail|flipboard|messenger|pocket)"
 )
 _AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
+_ONE = r"(?:[^.!?]|\.(?=\S)){0,120}"
+"""Part of one sentence; there are full stops in addresses."""
 _DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"
 
 
@@ -111,7 +114,8 @@ _AT_THE_ENDS = _compile(
         "contact": (
             r"(?:have|got|do you (?:have|know)|if you have) (?:a|any|an?y? ?more|something|questions?)\b.{0,60}"
             r"(?:tip|story|news|information|comment|question|feedback|to (?:say|share|add))s?\b.{0,160}",
-            r".{0,120}\b(?:e-?mail|contact|reach|write to|message|call) (?:us|me|the \w+|him|her|them)\b.{0,120}",
+            rf"(?:[^.!?]{{1,80}}[?!:] ){{0,2}}{_ONE}\b(?:e-?mail|contact|reach|write to|message|call) "
+            rf"(?:us|me|the \w+|him|her|them)\b{_ONE}",
             r"(?:e-?mail|contact|reach|write to) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:at|on|via|by) .{1,120}",
             r"[\w.+-]+@[\w-]+\.[\w.]+|send (?:us )?(?:your )?.{0,40}(?:tips?|feedback|letters?|thoughts)\b.{0,80}",
             rf"(?:follow|find|like|connect with) .{{1,80}}(?:on|at) (?:{_MEDIA}|@).{{0,80}}",
@@ -125,6 +129,7 @@ _AT_THE_ENDS = _compile(
             r"if you (?:enjoyed|liked?|found|appreciate|want|value)\b.{0,80}"
             r"\b(?:please|consider|share|subscribe|follow|sign up|clap|support|donat\w+)\b.{0,160}",
             r"(?:download|get) (?:the|our) .{0,40}app\b.{0,100}",
+            r".{0,80}\bapp\b.{0,40}\b(?:download|install|get) it\b.{0,40}",
             r"(?:read|for) more .{0,60}(?:visit|click|go to|subscribe).{0,100}",
         ),
         "listen": (
@@ -132,6 +137,10 @@ _AT_THE_ENDS = _compile(
             r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}",
         ),
         "source": (r"(?:news )?sources?: [^.!?]{1,60}",),
+        "byline": (
+            r"(?:(?:additional )?(?:reporting|writing|editing|research|translation)|(?:compiled|edited|translated"
+            r"|produced|fact-checked)|with (?:files|inputs?|reporting|contributions?)) (?:by|from) [A-Z].{1,200}",
+        ),
         "read-more": (
             r"(?:click|tap) here\b.{0,120}",
             r"(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report).{0,60}",
@@ -144,7 +153,8 @@ _AT_THE_ENDS = _compile(
 )  # fmt: skip
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b|\"", re.IGNORECASE)
 _FRAME = " :!»›>→|…*#[]•·-–—▶►"
-_SENTENCE_END = re.compile(r"[.!;,][\"'”’)\]]*$")
+_NUMBERED = re.compile(r"#?\d{1,3}[.):]? ")
+_SENTENCE_END = re.compile(r"[.!;,。！；，][\"'”’)\]」』）]*$")
 
 
 def page_line(block: Block, at_an_end: bool) -> str | None:
@@ -155,20 +165,21 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
         at_an_end: whether it stands before the article's first words or after its last.
     """
     line = plain(block.words) if len(block.words) <= 400 else ""
-    if line and len(line.split()) <= NOTE_WORDS and not _REPORTED.search(line):
+    if line and count_words(line) <= NOTE_WORDS and not _REPORTED.search(line):
         forms = (line.strip(_FRAME) or line, line)
         for patterns in (_ANYWHERE, _AT_THE_ENDS) if at_an_end else (_ANYWHERE,):
             for reason, pattern in patterns.items():
                 if any(map(pattern.fullmatch, forms)):
                     return reason
-        if known := line_reason(line, at_an_end):
+        if known := line_reason(line, at_an_end) or world_line(line, at_an_end):
             return known
-    if block.kind == "heading" or len(block.words.split()) > NOTE_WORDS:
+    if block.kind == "heading" or block.length > NOTE_WORDS:
         return None
     # What is one link and no sentence leads away from the article, and so does a label with a link at its ends.
-    if block.linked >= LINK and not _SENTENCE_END.search(block.words):
+    numbered = _NUMBERED.match(block.words)  # the next entry of a list that the article is
+    if block.linked >= LINK and not numbered and not _SENTENCE_END.search(block.words):
         return "related"
-    labelled = at_an_end and block.linked >= LABELLED_LINK and len(block.words.split()) <= LABELLED_WORDS
+    labelled = at_an_end and block.linked >= LABELLED_LINK and block.length <= LABELLED_WORDS
     return "related" if labelled and ":" in block.words else None
 
 

@@ -15,6 +15,7 @@ from narrator.article.document import visible
 from narrator.article.pages.align import key
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.linked_data import article_data, as_text, is_free
+from narrator.article.pages.shown import shown_byline, shown_date
 from narrator.article.pages.writers import LONGEST_NAME, writers
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ LONGEST_TITLE = 400
 SAME_TITLE = 0.5
 """Share of the shown headline's words that must be in the declared one for both to be the same."""
 
-_SEPARATOR = re.compile(r"\s+(?:[|·•»–—:-]|::)\s+")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«–—:-]|::)\s+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_].*)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
 _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
@@ -79,8 +80,8 @@ def page_facts(page: "Element", blocks: Sequence[Block], address: str | None) ->
     return PageFacts(
         title=title,
         headline=headline,
-        byline=writers(page, linked_data, metas, site),
-        published=_published(page, linked_data, metas),
+        byline=writers(page, linked_data, metas, site) or shown_byline(blocks, headline),
+        published=_published(page, linked_data, metas) or shown_date(blocks, headline) or _guessed_date(page),
         site=site or (urlsplit(canonical).hostname or "").removeprefix("www.") or None if canonical else site,
         language=_language(page, linked_data, metas),
         address=canonical,
@@ -116,9 +117,10 @@ def _title(
     tag = next(
         (visible("".join(map(str, e.itertext()))) for e in page.iter("title") if e.getparent().tag != "svg"), None
     )
+    shown = [b for b in blocks if b.kind == "heading" and len(b.words) <= LONGEST_TITLE and _within(b.element, "h1")]
+    site = site or _shown_site(tag or "", shown)
     said = (as_text(data.get("headline")), _first(metas, _TITLES), tag)
     declared = [_without_site(visible(title), site) for title in said if title and visible(title)]
-    shown = [b for b in blocks if b.kind == "heading" and len(b.words) <= LONGEST_TITLE and _within(b.element, "h1")]
     words = [set(map(key, title.split())) for title in declared]
     best, score = None, 0.0
     for block in shown:
@@ -139,6 +141,13 @@ def _title(
     return (only.words, only) if only else (None, None)
 
 
+def _shown_site(title: str, shown: Sequence[Block]) -> str | None:
+    """The end of a page's title that is its first heading by itself, as where the site's name is one."""
+    *rest, end = _SEPARATOR.split(title)
+    is_heading = bool(shown) and key(shown[0].words) == key(end)
+    return end if is_heading and len(" ".join(rest)) > len(end) else None
+
+
 def _within(element: "Element", tag: str) -> bool:
     return element.tag == tag or any(a.tag == tag for a in element.iterancestors())
 
@@ -152,7 +161,7 @@ def _without_site(title: str, site: str | None) -> str:
         if site and (key(end) == key(site) or key(end) in key(site) or key(site) in key(end)):
             rest = parts[cut]
             return title[title.index(rest[0]) : title.rindex(rest[-1]) + len(rest[-1])]
-    bars = re.split(r"\s+[|»]\s+", title)
+    bars = re.split(r"\s+[|»«]\s+", title)
     return bars[0] if len(bars) > 1 and len(bars[0].split()) > 2 else title
 
 
@@ -163,7 +172,7 @@ def _published(page: "Element", data: dict[str, Any], metas: dict[str, list[str]
     for time in page.iter("time"):
         if (day := time.get("datetime", "").strip()) and _DAY.match(day):
             return str(day[:40])
-    return declared[:40] if declared else _guessed_date(page)
+    return declared[:40] if declared else None
 
 
 def _guessed_date(page: "Element") -> str | None:

@@ -21,7 +21,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "caption": (
         "(?:fig ?|wp ?)?captions?",
         "cutline",
-        "(?:image|photo|picture|media) (?:meta|description|info|text|title|legend)",
+        r"(?:image|photo|picture|media|img) ?(?:meta|desc\w*|info|text|title|legend)",
     ),
     "photo-credit": (
         "(?:photo|image|picture|media|img|fig) ?(?:credits?|source|copyright|by|attribution)",
@@ -50,7 +50,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "(?:author|writer|contributor|reporter|byline) ?(?:bio|biography|box|card|info|about|description|profile)",
         "about ?(?:the ?)?(?:author|writer)s?|bio(?:graphy)?|authors?|contributors?|post author",
     ),
-    "byline": ("by ?lines?", "(?:entry|post|article) meta|meta (?:data|info)|metadata|article info"),
+    "byline": (
+        "by ?lines?|signature|sign ?off",
+        "(?:entry|post|article) meta|meta (?:data|info)|metadata|article info",
+    ),
     "timestamp": (
         "timestamps?|date ?times?|updated|pub ?date|time ?ago",
         "publish(?:ed)? ?(?:date|time|at|on)?|(?:post|entry) date",
@@ -63,6 +66,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     FURNITURE: (
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",
         "screen reader text|sr only|visually ?hidden|print only|feedback|donat(?:e|ion)s?|membership|support us|appeal",
+        "call to action|cta|price|in stock|(?:star |user )?ratings?|nutrition|add to (?:cart|basket)",
         "(?:audio |video )?player|audio (?:module|tools|controls)|listen|app (?:promo|download)",
     ),
 }

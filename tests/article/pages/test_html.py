@@ -4,11 +4,22 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.pages import layouts, layouts_unseen
-from benchmarks.pages.story import stories
-from benchmarks.reading import Page, f1, ours, pages, same_names, unknown
+from benchmarks.pages import layouts, layouts_unseen, layouts_world
+from benchmarks.pages.story import WORLD, stories
+from benchmarks.reading import (
+    Page,
+    f1,
+    ours,
+    pages,
+    pages_of_the_world,
+    same_names,
+    theirs,
+    unknown,
+    without_standfirst,
+)
 from narrator.article.pages.align import key
 from narrator.article.pages.html import LARGEST_PAGE, MOST_ELEMENTS
+from narrator.article.pages.world_lines import world_line
 from narrator.article.read import make_article
 from narrator.article.source import ReadingOptions, Source
 from narrator.errors import ArticleError
@@ -48,6 +59,61 @@ def test_known_layouts_are_read_without_a_stray_or_a_lost_line(page: Page):
 @pytest.mark.parametrize("page", list(pages(layouts_unseen.LAYOUTS))[::5], ids=lambda page: page.name)
 def test_other_layouts_lose_nothing(page: Page):
     assert unknown([part.words for part in page.story.parts], ours(page).lines) == []
+
+
+@pytest.mark.parametrize("page", list(pages_of_the_world())[::2], ids=lambda page: page.name)
+def test_no_page_is_read_worse_than_without_the_filter(page: Page):
+    truth = [part.words for part in page.story.parts]
+    assert f1(without_standfirst(ours(page)).lines, truth) >= f1(without_standfirst(theirs(page)).lines, truth)
+
+
+def test_boxes_around_every_paragraph_are_not_what_their_name_says():
+    boxes = BODY.replace("<p>", "<div class='social ad-zone'><p>").replace("</p>", "</p></div>")
+    found = lines(read(page(f"<h1>Ferry</h1>{boxes}<div class='social'><p>Tell all your friends</p></div>")))
+    assert len(found) == 1 + BODY.count("<p>")
+
+
+def test_an_article_that_is_a_list_of_links_is_read():
+    roundup = layouts_world.link_list(stories(WORLD)["roundup"])
+    assert "A poem about a culvert" in lines(read(roundup))
+
+
+def test_columns_of_the_page_are_not_read():
+    columns = f"<table><tr><td><p>The tide tables are here.</p><td><h1>Ferry</h1>{BODY}<td>You are visitor 12.</table>"
+    found = lines(read(f"<html><title>Ferry</title><body>{columns}"))
+    assert found[0] == "Ferry"
+    assert not any("tide tables" in line or "visitor" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["March 14, 2026 · Ines Moreau · 4 min", "by Ines Moreau, March 14, 2026", "Ines Moreau, Hallin Courier"]
+)
+def test_credits_are_not_read(line):
+    inside = f"<h1>Ferry</h1><p>{line}</p>{BODY}<p>{line}</p>"
+    assert line not in lines(read(page(inside, '<meta name="author" content="Ines Moreau">')))
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Lesen Sie auch: Neue Bänke für den Kurpark", "related"),
+        ("Publicité", "advertisement"),
+        ("Más información", "related"),
+        ("Подписывайтесь на наш канал в Telegram", "newsletter"),
+        ("责任编辑：王立新", "byline"),
+        ("声明之前，他已经走了。", None),
+        ("Publicité et vérité font rarement bon ménage, dit-elle", None),
+    ],
+)
+def test_lines_of_pages_in_other_languages(line, reason):
+    assert world_line(line, at_an_end=True) == reason
+
+
+def test_date_and_writer_are_read_from_the_lines_around_the_headline():
+    about = read(
+        f"<html><title>Ferry</title><body><h1>Ferry</h1><p>14 March 2026, 8.30 by Ines Moreau</p>{BODY}"
+    ).metadata
+    assert (about.published, about.byline) == ("2026-03-14", "Ines Moreau")
 
 
 def test_structure_is_kept():
