@@ -8,6 +8,7 @@ from narrator.article.article import Article
 from narrator.article.read import is_address, read_article
 from narrator.batch.job import Job
 from narrator.batch.options import BatchOptions
+from narrator.batch.rates import spoken_characters
 from narrator.errors import ArticleError, AudioError, NarratorError
 from narrator.narration.options import House
 from narrator.narration.rendering import Progress, render_script
@@ -84,7 +85,7 @@ def _about(job: Job, options: BatchOptions, article: Article, script: Script) ->
         "file": options.audio(job.name).name,
         "made": options.made(job.name),
         "title": script.article.title,
-        "characters": sum(len(segment.spoken) for segment in script.segments if not segment.left_out),
+        "characters": spoken_characters(article),
         "doubts": [_doubt(doubt) for doubt in doubts[:MOST_DOUBTS]],
         "more_doubts": max(0, len(doubts) - MOST_DOUBTS),
     }

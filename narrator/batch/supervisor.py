@@ -142,6 +142,8 @@ class _Supervisor:
             if isinstance(event, Entered):
                 worker.number, self._fruitless = event.number, 0
             self._standing.heed(worker.place, event)
+            if isinstance(event, Ended):
+                self._standing.tallies = self._ledger.tallies(self._turn[0])
             self._on_event(self._standing, event)
             if isinstance(event, Halted):
                 raise event.error

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from narrator.cli.batch import batch
 from narrator.cli.cache import cache
 from narrator.cli.check import check
 from narrator.cli.credentials import credentials
@@ -15,6 +16,7 @@ from narrator.cli.narrate import narrate
 from narrator.cli.read import read
 from narrator.cli.render import render
 from narrator.cli.script import script
+from narrator.cli.status import status
 from narrator.cli.verify import verify
 from narrator.cli.voices import voices
 
@@ -23,7 +25,7 @@ Exit codes
 
 0 done, 1 internal error or a fault that doctor found, 2 wrong use, 3 article, 4 script file, 5 voice, 6 engine, \
 7 sound, 8 output file, 9 lexicon, 10 something to look at \
-(check), 11 a narration with a fault (verify), 130 interrupted
+(check), 11 a narration with a fault (verify), 12 articles that failed (batch), 130 interrupted
 """
 
 app = typer.Typer(
@@ -34,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (narrate, listen, read, check, script, render, verify, feed, voices, lexicon, doctor):
+for command in (narrate, batch, status, listen, read, check, script, render, verify, feed, voices, lexicon, doctor):
     app.command()(command)
 app.add_typer(cache)
 app.add_typer(credentials)

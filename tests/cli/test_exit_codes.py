@@ -140,4 +140,4 @@ def test_the_process_ends_with_the_code(narrator_process):
 def test_every_code_is_documented(narrator_command):
     documented = {int(code) for code in re.findall(r"^\| (\d+) \|", README.read_text("utf-8"), re.MULTILINE)}
     described = narrator_command("--help").stdout.split("Exit codes")[1]
-    assert documented == {int(code) for code in re.findall(r"\d+", described)} == {*range(12), 130}
+    assert documented == {int(code) for code in re.findall(r"\d+", described)} == {*range(13), 130}

@@ -1,0 +1,293 @@
+"""``narrator batch``: many articles become narrations."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from narrator.casting.cast import DEFAULT_QUALITY
+from narrator.cli.closing import clock
+from narrator.cli.main import INTERRUPTED
+from narrator.cli.options import (
+    MACHINE,
+    Accent,
+    DeviceName,
+    Disclosure,
+    EngineName,
+    Lexicons,
+    NarratorVoice,
+    QualityTier,
+    Quotes,
+    Speed,
+    Threads,
+    VoicesFolder,
+    Workers,
+)
+from narrator.cli.places import show
+from narrator.cli.publishing import (
+    Bed,
+    BitRate,
+    CoverPicture,
+    FormatName,
+    Intro,
+    Outro,
+    Page,
+    RemindEvery,
+    Sign,
+    Transcripts,
+    interval_of,
+    publication_of,
+)
+from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
+
+if TYPE_CHECKING:
+    from narrator.batch.job import Job
+    from narrator.batch.options import BatchOptions
+    from narrator.batch.supervisor import Finished
+
+FAILURES = 12
+"""The exit code of a batch in which an article failed."""
+WORK = "Work"
+"""The panel of help for what is done, and what not."""
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Files, folders, globs, addresses, lists of them (.txt, .csv, .jsonl, .opml), or - for standard input.",
+        show_default=False,
+    ),
+]
+Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder for the narrations.")]
+Feeds = Annotated[
+    list[str] | None,
+    typer.Option("--feed", metavar="URL", help="Also what an RSS or Atom feed names. May be given repeatedly."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="WHEN", help="Of feeds only what is newer: 7d, 12h, or 2026-11-01."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on with what arrives, until Ctrl-C.", rich_help_panel=WORK)]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Only say what would be done, and what it would take.", rich_help_panel=WORK),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=1, metavar="N", help="Only the first N articles.", rich_help_panel=WORK),
+]
+ShardOf = Annotated[
+    str | None,
+    typer.Option(
+        "--shard", metavar="I/N", help="Only the I-th of N parts, the same on any machine.", rich_help_panel=WORK
+    ),
+]
+FailFast = Annotated[bool, typer.Option("--fail-fast", help="End when the first article fails.", rich_help_panel=WORK)]
+Retry = Annotated[bool, typer.Option("--retry", help="Try articles again that failed before.", rich_help_panel=WORK)]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        metavar="SIZE",
+        help="A worker is restarted between articles when all take more. Default: most of the machine's.",
+        rich_help_panel=MACHINE,
+    ),
+]
+JsonLog = Annotated[
+    str | None,
+    typer.Option("--json-log", metavar="FILE", help="Also write what happens as JSON Lines; - for standard output."),
+]
+Publish = Annotated[
+    str | None,
+    typer.Option(
+        "--publish",
+        metavar="URL",
+        help="At the end make the folder a podcast, as narrator feed does, for this address.",
+    ),
+]
+
+
+def batch(
+    sources: Sources = None,
+    output: Folder = Path("output"),
+    feeds: Feeds = None,
+    since: Since = None,
+    watch: Watch = False,
+    dry_run: DryRun = False,
+    limit: Limit = None,
+    shard: ShardOf = None,
+    fail_fast: FailFast = False,
+    retry: Retry = False,
+    json_log: JsonLog = None,
+    publish: Publish = None,
+    engine: EngineName = "kokoro",
+    quality: QualityTier = DEFAULT_QUALITY,
+    narrator: NarratorVoice = None,
+    quotes: Quotes = "clauses",
+    speed: Speed = 1.0,
+    language: Accent = "en-us",
+    disclosure: Disclosure = None,
+    voices: VoicesFolder = None,
+    lexicons: Lexicons = None,
+    as_kind: AsKind = None,
+    captions: Captions = False,
+    allow_private: AllowPrivate = False,
+    ignore_robots: IgnoreRobots = False,
+    remind_every: RemindEvery = None,
+    form: FormatName = None,
+    bit_rate: BitRate = None,
+    intro: Intro = None,
+    outro: Outro = None,
+    bed: Bed = None,
+    cover: CoverPicture = None,
+    transcripts: Transcripts = None,
+    page: Page = True,
+    sign: Sign = True,
+    device: DeviceName = "auto",
+    workers: Workers = None,
+    threads: Threads = 1,
+    memory: Memory = None,
+) -> None:
+    """Narrate many articles, and lose none: whatever stops it, the same command goes on where it stopped.
+
+    What has not changed since it was narrated is not narrated again, and of what has only the changed sentences are
+    spoken. Several batches may work on one folder. At the end report.md and report.json in the folder say what was
+    done, what failed and why, and which quotations to look at; the exit code is 12 when an article failed.
+
+    Examples:
+
+        narrator batch articles/ -o narrations
+        narrator batch today.csv -o narrations --transcripts vtt --publish https://example.org/audio/
+        narrator batch --feed https://example.org/rss --since 1d --watch -o narrations
+        narrator batch articles/ --dry-run
+    """
+    from narrator.article.source import ReadingOptions
+    from narrator.batch.options import BatchOptions
+    from narrator.narration.options import NarrationOptions
+    from narrator.speech.byte_sizes import parse_size
+
+    if not sources and not feeds:
+        raise typer.BadParameter("name what is to be narrated: files, folders, lists, addresses, or --feed URL.")
+    options = BatchOptions(
+        output,
+        NarrationOptions(
+            engine=engine,
+            quality=quality,
+            narrator=narrator,
+            quotes=quotes,
+            speed=speed,
+            language=language,
+            disclosure=disclosure,
+            voices=voices,
+            lexicons=tuple(lexicons or ()),
+            remind_every=interval_of(remind_every),
+            device=device,
+            workers=workers,
+            threads=threads,
+        ),
+        ReadingOptions(as_kind, captions, allow_private, ignore_robots),
+        publication_of(bit_rate, (intro, outro, bed), cover, transcripts, None, page, sign),
+        form or "mp3",
+        parse_size(memory, "--memory") if memory else None,
+        retry,
+        fail_fast,
+    )
+    jobs = _chosen(_jobs(sources or [], feeds or [], since, options, watch and not dry_run), options, shard, limit)
+    if dry_run:
+        _estimate(jobs, options)
+        return
+    finished = _run(jobs, options, watch, json_log)
+    if publish:
+        _publish(options, publish)
+    if finished.standing.tallies["failed"].jobs:
+        raise typer.Exit(FAILURES)
+
+
+def _jobs(
+    sources: list[str], feeds: list[str], since: str | None, options: "BatchOptions", watch: bool
+) -> Iterator["Job"]:
+    from narrator.batch.since import parse_since
+
+    after: datetime | None = parse_since(since) if since else None
+    if watch:
+        from narrator.batch.arrivals import arrivals
+
+        return arrivals(sources, feeds, since=after, output=options.folder, reading=options.reading)
+    from narrator.batch.sources import jobs_of
+
+    return jobs_of(sources, feeds, since=after, output=options.folder, reading=options.reading)
+
+
+def _chosen(jobs: Iterator["Job"], options: "BatchOptions", shard: str | None, limit: int | None) -> Iterator["Job"]:
+    """Those of the shard, and the first of them, without the batch's own report."""
+    from narrator.batch.report import NAMES
+    from narrator.batch.shards import in_shard, parse_shard
+
+    own = {str((options.folder / name).resolve()) for name in NAMES}
+    part = parse_shard(shard) if shard else None
+    return islice((job for job in jobs if job.source not in own and (part is None or in_shard(job, part))), limit)
+
+
+def _run(jobs: Iterator["Job"], options: "BatchOptions", watch: bool, json_log: str | None) -> "Finished":
+    from narrator.batch.report import write_reports
+    from narrator.batch.supervisor import run_batch
+    from narrator.cli.standing import shown
+
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    try:
+        with shown(json_log) as on_event:
+            finished = run_batch(jobs, options, on_event, arriving=watch)
+    except KeyboardInterrupt:
+        print("narrator: interrupted: the same command goes on where this one stopped.", file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
+    report, _ = write_reports(options, finished)
+    _keep_figures(options, finished)
+    if json_log != "-":
+        show(closing_line(finished, report))
+    return finished
+
+
+def closing_line(finished: "Finished", report: Path) -> str:
+    """What was done, and where to read about it."""
+    standing = finished.standing
+    made = f"{standing.made:,} narrated, {clock(standing.sound)} in {clock(standing.elapsed)}"
+    unchanged, failed = standing.tallies["unchanged"].jobs, standing.tallies["failed"].jobs
+    others = [f"{unchanged:,} unchanged"] * bool(unchanged) + [f"{failed:,} failed"] * bool(failed)
+    left = [f"{standing.left:,} left to do"] * bool(standing.left)
+    return f"{report}  {', '.join([made, *others, *left])}"
+
+
+def _keep_figures(options: "BatchOptions", finished: "Finished") -> None:
+    """Keep for later estimates how fast this machine is, unless the cache did much of the work."""
+    from narrator.batch.rates import Run, keep_run
+
+    standing = finished.standing
+    hits, clips = standing.cache
+    if standing.made and hits * 20 < clips:
+        keep_run(options.narration, Run(standing.made, standing.characters, standing.sound, standing.elapsed))
+
+
+def _estimate(jobs: Iterator["Job"], options: "BatchOptions") -> None:
+    from narrator.batch.estimate import estimate, estimate_lines, rate_for
+
+    rate = rate_for(options.narration, options.publication)
+    found = estimate(
+        jobs,
+        rate,
+        suffix=f".{options.form}",
+        bit_rate=options.publication.bit_rate,
+        reading=options.reading,
+    )
+    show("\n".join(estimate_lines(found)))
+
+
+def _publish(options: "BatchOptions", address: str) -> None:
+    from narrator.batch.podcast.publish import publish_feed
+    from narrator.batch.podcast.show import Show
+
+    show(str(publish_feed(options.folder, Show(base_url=address)).feed))

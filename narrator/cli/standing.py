@@ -1,0 +1,146 @@
+"""How a batch shows what it does: bars on a terminal, lines anywhere else, JSON for programs."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from narrator.cli.closing import clock
+from narrator.errors import OutputError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from narrator.batch.events import Event
+    from narrator.batch.standing import Standing
+
+OnEvent = Callable[["Standing", "Event | None"], None]
+REDRAWN = 4
+"""Times a second: a choice."""
+LOGGED = 5.0
+"""Seconds between two lines of the JSON log that say how the batch stands."""
+
+
+@contextmanager
+def shown(json_log: str | None) -> Iterator[OnEvent]:
+    """Yield what to tell about a batch, for the terminal or the lines on standard error, and for the log.
+
+    Args:
+        json_log: a file, "-" for standard output, None for no log.
+
+    Raises:
+        OutputError: the log cannot be written.
+    """
+    with ExitStack() as stack:
+        log = stack.enter_context(_log(json_log)) if json_log else None
+        view = stack.enter_context(_bars() if sys.stderr.isatty() else _lines())
+
+        def tell(standing: "Standing", event: "Event | None") -> None:
+            view(standing, event)
+            if log:
+                log(standing, event)
+
+        yield tell
+
+
+@contextmanager
+def _lines() -> Iterator[OnEvent]:
+    def tell(standing: "Standing", event: "Event | None") -> None:
+        if event is not None and (line := line_of(standing, event)):
+            print(line, file=sys.stderr, flush=True)
+
+    yield tell
+
+
+@contextmanager
+def _bars() -> Iterator[OnEvent]:
+    from rich.console import Console
+    from rich.live import Live
+
+    with Live(console=Console(stderr=True), refresh_per_second=REDRAWN, transient=True) as live:
+        last = 0.0
+
+        def tell(standing: "Standing", event: "Event | None") -> None:
+            nonlocal last
+            if event is not None and (line := line_of(standing, event, only_troubles=True)):
+                live.console.print(line, markup=False, highlight=False)
+            if time.monotonic() - last > 1 / REDRAWN:
+                last = time.monotonic()
+                live.update(picture(standing))
+
+        yield tell
+
+
+@contextmanager
+def _log(place: str) -> Iterator[OnEvent]:
+    try:
+        opened = nullcontext(sys.stdout) if place == "-" else Path(place).open("a", encoding="utf-8")  # noqa: SIM115
+    except OSError as error:
+        raise OutputError(f"cannot write {place}: {error.strerror}. Choose another place with --json-log.") from error
+    with opened as file:
+        last = 0.0
+
+        def tell(standing: "Standing", event: "Event | None") -> None:
+            nonlocal last
+            from narrator.batch.events import Halted, Spoke
+
+            def write(what: str, about: dict[str, object]) -> None:
+                print(json.dumps({"time": round(time.time(), 3), "event": what} | about), file=file, flush=True)
+
+            if isinstance(event, Halted):
+                write("halted", {"error": str(event.error)})
+            elif event is not None and not isinstance(event, Spoke):
+                write(type(event).__name__.lower(), asdict(event))
+            if time.monotonic() - last > LOGGED:
+                last = time.monotonic()
+                write("standing", standing.to_json())
+
+        yield tell
+
+
+def line_of(standing: "Standing", event: "Event", *, only_troubles: bool = False) -> str | None:
+    """The line that tells of an event; None when there is nothing to tell."""
+    from narrator.batch.events import Died, Ended, Said
+
+    match event:
+        case Said(line):
+            return line
+        case Died(how, names):
+            return f"a worker died ({how}) and is replaced{': it was doing ' if names else ''}{', '.join(names)}"
+        case Ended() if event.reason:
+            return f"{'to be tried again' if event.again else 'failed'}: {event.name}: {event.reason}"
+        case Ended() if not only_troubles:
+            done = standing.total - standing.left
+            how = "unchanged" if event.unchanged else f"narrated in {event.taken:.1f} s"
+            return f"[{done}/{standing.total}] {event.name}  {clock(event.seconds)}  {how}"
+    return None
+
+
+def picture(standing: "Standing") -> "RenderableType":
+    """The bars: one for the whole, and a line for each article under way."""
+    from rich.console import Group
+    from rich.progress_bar import ProgressBar
+    from rich.table import Table
+    from rich.text import Text
+
+    done, total = standing.total - standing.left, standing.total
+    hits, clips = standing.cache
+    figures = [
+        f"{done:,} of {total:,} articles",
+        f"{standing.sound / 60:,.1f} min of sound",
+        f"{standing.real_time_factor:.1f}x real time",
+        *([f"cache {hits / clips:.0%}"] if clips else []),
+        *([f"{standing.failed:,} failed"] if standing.failed else []),
+        *([f"{clock(standing.time_left)} left"] if standing.time_left is not None else []),
+    ]
+    bars = Table.grid(padding=(0, 1))
+    bars.add_row(ProgressBar(total or None, done, width=40), Text("  ".join(figures)))
+    for _, worker in sorted(standing.workers.items()):
+        for name, (spoken, of) in worker.articles.items():
+            what = "reading" if not of else "encoding" if spoken == of else f"{spoken} of {of} segments"
+            bars.add_row(ProgressBar(of or None, spoken, width=40, pulse=not of), Text(f"{name}  {what}"))
+    return Group(bars)

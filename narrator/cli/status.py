@@ -1,0 +1,60 @@
+"""``narrator status``: how a batch stands, asked from elsewhere."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from narrator.cli.closing import clock
+from narrator.cli.places import show
+
+if TYPE_CHECKING:
+    from narrator.batch.status import Status
+
+
+def status(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The output folder of a batch.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON (narrator/batch-status/1).")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Also read the whole ledger, and say whether it is sound.")
+    ] = False,
+) -> None:
+    """Show how a batch stands: what is done, what is being done, what failed. It may run meanwhile, or not.
+
+    Example:
+
+        narrator status narrations
+    """
+    from narrator.batch.status import read_status
+
+    found = read_status(folder, check=check)
+    show(json.dumps(found.to_json(), ensure_ascii=False, indent=2) if as_json else "\n".join(lines(found, check)))
+    if found.faults:
+        raise typer.Exit(1)
+
+
+def lines(status: "Status", checked: bool) -> Iterator[str]:
+    """The status for people."""
+    count = {state: tally.jobs for state, tally in status.tallies.items()}
+    total, left = sum(count.values()), count["waiting"] + count["doing"]
+    state = "running" if status.batches else "complete" if not left else "not running"
+    sound = status.tallies["done"].seconds + status.tallies["unchanged"].seconds
+    yield f"{state}: {total - left:,} of {total:,} articles, {clock(sound)} of sound, {count['failed']:,} failed"
+    for about in status.batches:
+        if about:
+            rest = about["seconds_left"]
+            yield (
+                f"a batch: {about['made']:,} narrated, {about['real_time_factor']}x real time, "
+                f"{about['cache_hits']:,} of {about['clips']:,} clips from the cache"
+                f"{'' if rest is None else f', {clock(rest)} left'}"
+            )
+    for name in status.doing:
+        yield f"doing: {name}"
+    for source, reason in status.failures:
+        yield f"failed: {source}: {reason}"
+    for fault in status.faults:
+        yield f"fault in the ledger: {fault}"
+    if checked and not status.faults:
+        yield "the ledger is sound"
