@@ -5,6 +5,27 @@ import pytest
 from narrator.script.spoken import spoken_form
 
 FAMILIES = {
+    "shorthand of all kinds": """
+        at W. 42nd St. and N. Main Street | at West forty-second Street and North Main Street
+        S. Korea's envoy, D-Day, (D-Queens) | South Korea's envoy, D-Day, Democrat of Queens
+        a Boeing 787-9, a 737-800 | a Boeing seven eighty-seven nine, a seven thirty-seven eight hundred
+        1.1m Americans, 500M+ users | one point one million Americans, five hundred million plus users
+        1.5-2m people | one point five to two million people
+        aged 18-24s | aged eighteen to twenty-fours
+        $78.11/bbl, ¥148.2 | seventy-eight dollars and eleven cents per barrel, one hundred forty-eight point two yen
+        it fell 2% y/y, or 25bp | it fell two percent year on year, or twenty-five basis points
+        38 pts | thirty-eight points
+        signed Mon. He left | signed Monday. He left
+        signed on Mon. at 5 | signed on Monday at five
+        shares of $TSLA rose | shares of T S L A rose
+        a 50mph zone, at 50mph | a fifty mile per hour zone, at fifty miles per hour
+        flight BE1234 | flight B E twelve thirty-four
+        the XXIII Olympiad | the twenty-third Olympiad
+        25 mcg for 2 yrs | twenty-five micrograms for two years
+        by 330 v 275 | by three hundred thirty versus two hundred seventy-five
+        on p. A1 | on page A one
+        Maj-Gen Smith, Rt. Revd. Lee | Major General Smith, Right Reverend Lee
+    """,
     "numbers": """
         5 people | five people
         between 18-24, between 2%-10% | between eighteen and twenty-four, between two percent and ten percent
@@ -201,6 +222,12 @@ def test_said_as_a_newsreader_says_it(written, said):
         ("5,105 km", "five thousand one hundred and five kilometres"),
         ("50p or £2.50", "fifty pence or two pounds and fifty pence"),
         ("12st 4lb and 6ft 4in", "twelve stone four pounds and six foot four"),
+        (
+            "£900pcm or £30k p.a. in Spalding, Lincs",
+            "nine hundred pounds per calendar month or thirty thousand pounds a year in Spalding, Lincolnshire",
+        ),
+        ("on the A1(M) nr Leeds on Thurs 20 July", "on the A one M near Leeds on Thursday the twentieth of July"),
+        ("a £22bn “black hole” at Man Utd plc", "a twenty-two billion pound black hole at Man United P L C"),
         ("at 7.30pm on March 3", "at seven thirty PM on March the third"),
     ],
 )

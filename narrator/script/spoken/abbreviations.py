@@ -19,28 +19,29 @@ TITLES = {
     "det": "Detective", "insp": "Inspector", "amb": "Ambassador", "sec": "Secretary", "atty": "Attorney",
     "st": "Saint", "ste": "Sainte", "mt": "Mount", "mts": "Mounts", "ft": "Fort", "pt": "Point", "spc": "Specialist",
     "ofc": "Officer", "rt": "Right", "asst": "Assistant", "del": "Delegate", "cllr": "Councillor",
-    "archbp": "Archbishop", "bp": "Bishop",
+    "archbp": "Archbishop", "bp": "Bishop", "pte": "Private", "revd": "Reverend",
 }  # fmt: skip
 """Said in full before a name."""
-TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr")
+TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr pte revd")
 """Titles that the British write without a full stop, and that are no other word."""
 COMPANY_WORDS = {
     "inc": "Incorporated", "corp": "Corporation", "ltd": "Limited", "co": "Company", "cos": "Companies",
     "bros": "Brothers", "assn": "Association", "assoc": "Association", "univ": "University", "intl": "International",
     "int'l": "International", "natl": "National", "nat'l": "National", "mfg": "Manufacturing", "jr": "Junior",
     "sr": "Senior", "esq": "Esquire", "jct": "Junction", "twp": "Township", "ave": "Avenue", "blvd": "Boulevard",
-    "rd": "Road", "hwy": "Highway", "pkwy": "Parkway",
+    "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United",
 }  # fmt: skip
 """Parts of names: said in full when capitalised."""
 COMMON_WORDS = {
     "vs": "versus", "etc": "et cetera", "e.g": "for example", "eg": "for example", "i.e": "that is", "ie": "that is",
     "a.k.a": "also known as", "aka": "also known as", "dept": "department", "govt": "government",
     "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
-    "cf": "compare", "bldg": "building", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
+    "cf": "compare", "p.a": "a year",
+    "bldg": "building", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "mgr": "manager",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
-WITHOUT_STOP = words("vs aka ltd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l")
+WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l")
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
     "No": "Number", "Nos": "Numbers", "no.": "number", "nos.": "numbers", "p.": "page", "pp.": "pages", "pg.": "page",
@@ -53,7 +54,8 @@ BEFORE_FIGURES = {
 }  # fmt: skip
 """Said in full before a figure or a Roman numeral; elsewhere they are other words."""
 SLASHED = {"w/": "with", "w/o": "without", "c/o": "care of", "b/c": "because", "n/a": "not applicable",
-           "s/he": "she or he"}  # fmt: skip
+           "s/he": "she or he", "y/y": "year on year", "q/q": "quarter on quarter", "m/m": "month on month",
+           "w/w": "week on week", "l/cpl": "lance corporal"}  # fmt: skip
 
 
 def _title(found: Match, _scene: Scene) -> str | None:
@@ -106,8 +108,14 @@ def _either(found: Match, _scene: Scene) -> str:
 
 
 def _versus(found: Match, scene: Scene) -> str | None:
-    """Roe v. Wade -> versus."""
-    return "versus" if scene.word_before(found.start())[:1].isupper() else None
+    """Roe v. Wade; 330 v 275 -> versus."""
+    before = scene.word_before(found.start())[:1]
+    return "versus" if before.isupper() or before.isdecimal() else None
+
+
+def _near(_found: Match, _scene: Scene) -> str:
+    """nr Bath -> near."""
+    return "near"
 
 
 def _any_of(shorts: "dict[str, str]") -> str:
@@ -123,14 +131,15 @@ _TITLE = "|".join(short.title() for short in sorted(TITLES, key=len, reverse=Tru
 _WITH_STOP = r"(?:\.(?!\w)|(?![\w.]|['’]\w))"
 
 RULES = (
-    Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?\d|(?:[IVX]{{2,}}|[VX])\b))", _before_figure,
+    Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?[A-Z]?\d|(?:[IVX]{{2,}}|[VX])\b))", _before_figure,
          "letter", _heads(BEFORE_FIGURES)),
-    Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?{SPACE}(Gov|Gen|Col|Cmdr|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))", _double_title,
-         "letter", _heads(TITLES)),
+    Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))",
+         _double_title, "letter", _heads(TITLES)),
     Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z])|(?={SPACE}[A-Z]))", _title,
          "letter", _heads(TITLES)),
     Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
-    Rule(rf"v\.?(?={SPACE}[A-Z])", _versus, "letter", frozenset({"v"})),
+    Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
+    Rule(rf"nr\.?(?={SPACE}[A-Z])", _near, "letter", frozenset({"nr"})),
     Rule(rf"(?i:{_any_of(SLASHED)})", _slashed, "letter"),
     Rule(r"([Aa]nd|[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers|[Ee]ither|[Yy]es)/(or|she|hers?|he|his|him|no)(?!\w)",
          _either, "letter"),

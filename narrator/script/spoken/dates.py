@@ -20,6 +20,8 @@ WEEKDAYS = {
     "thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
 FULL_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS_OR_WORDS = frozenset({"Wed", "Sat", "Sun"})
+"""Short weekdays that with a full stop may be the last word of a sentence."""
 ALSO_WORDS = frozenset({"may", "march", "mar"})
 """Months only when capitalised: "you may 5 times" is no date."""
 
@@ -106,12 +108,19 @@ def _month_alone(found: Match, scene: Scene) -> str | None:
 
 
 def _weekday_alone(found: Match, scene: Scene) -> str | None:
-    """Thurs. -> Thursday; "sat." and "sun." only where a day can stand."""
+    """Thurs. -> Thursday; "wed.", "sat." and "sun." only where a day can stand."""
     rest = scene.after(found.end())
+    if found[1] not in WEEKDAYS_OR_WORDS:
+        return WEEKDAYS[found[1].lower()] + full_stop(found, scene)
     looks_like_day = scene.word_before(found.start()).lower() in ("on", "last", "next", "this", "every", "until")
     if not looks_like_day and not re.match(rf",|{SPACE}(?:{_MONTH}|\d|at{SPACE}\d)", rest):
         return None
     return WEEKDAYS[found[1].lower()] + full_stop(found, scene)
+
+
+def _weekday_of_date(found: Match, _scene: Scene) -> str:
+    """Thurs 20 July -> Thursday."""
+    return WEEKDAYS[found[1].lower()]
 
 
 def _year_first(found: Match, scene: Scene) -> str | None:
@@ -180,7 +189,13 @@ RULES = (
     Rule(rf"({_WEEKDAY})\.?{DASH}({_WEEKDAY}){END}\.?", _span, "letter", _WEEKDAY_WORDS),
     Rule(rf"((?i:{'|'.join(SHORT_MONTHS)}))\.(?!\w)", _month_alone, "letter", _MONTH_WORDS),
     Rule(rf"({'|'.join(name.title() for name in WEEKDAYS)})\.(?!\w)", _weekday_alone, "letter", _WEEKDAY_WORDS),
-    Rule(r"ca?\.[ ]?(?=\d{3,4}(?!\d))", _circa, "letter", frozenset({"c", "ca"})),
+    Rule(
+        rf"({'|'.join(name.title() for name in WEEKDAYS)})(?={SPACE}{_ORDINAL_DAY}{SPACE}{_MONTH})",
+        _weekday_of_date,
+        "letter",
+        _WEEKDAY_WORDS,
+    ),
+    Rule(r"ca?\.[ ]?(?=\d{3,4}(?!\d)|[£$€]\d|\d{1,3},\d{3})", _circa, "letter", frozenset({"c", "ca"})),
     Rule(
         rf"(?P<day>{_ORDINAL_DAY})(?:{DASH}(?P<until>{_ORDINAL_DAY}))?{SPACE}(?:of{SPACE})?(?P<month>{_MONTH})"
         rf"(?:,?{SPACE}(?P<year>{_YEAR}))?{END}",

@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.initialisms import capitals_as_said
+from narrator.script.spoken.initialisms import capitals_as_said, spelt
 from narrator.script.spoken.numbers import YEARS
 from narrator.script.spoken.numerals import in_groups, one_by_one
 from narrator.script.spoken.rule import Rule, Scene
@@ -72,6 +72,11 @@ def _hashtag(found: Match, _scene: Scene) -> str:
     return f"hashtag {_words(found[1])}"
 
 
+def _cashtag(found: Match, _scene: Scene) -> str:
+    """$TSLA -> T S L A."""
+    return spelt(found[1])
+
+
 def _words(joined: str) -> str:
     """The words of a name in camel case; a year and two figures are a number."""
     pieces = re.findall(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]|_", joined)
@@ -97,5 +102,6 @@ RULES = (
         for pattern, say in ((_MAIL, _mail), (_PAGE, _page), (_BARE, _bare_page))
     ),
     Rule(r"@(?=\w{0,30}[A-Za-z])(\w{2,30})", _handle, "mark"),
+    Rule(r"\$([A-Z]{1,5})(?![\w$.])", _cashtag, "mark"),
     Rule(r"\#(?=\w{0,80}[A-Za-z])(\w{2,80})", _hashtag, "mark"),
 )

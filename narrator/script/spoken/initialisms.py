@@ -45,7 +45,7 @@ AS_SAID = {
     "PhDs": "P H Ds", "IoT": "I O T", "BSc": "B S C", "MSc": "M S C", "mRNA": "M R N A", "DoD": "D O D", "DoJ": "D O J",
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
-    "FTSE": "Footsie", "tv": "TV",
+    "FTSE": "Footsie", "tv": "TV", "plc": "P L C", "iOS": "I O S", "YoY": "year on year", "QoQ": "quarter on quarter",
     "a.m.": "AM",
     "p.m.": "PM",
     "ph.d.": "P H D",

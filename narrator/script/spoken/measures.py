@@ -3,7 +3,7 @@
 import re
 
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NOT_A_THING, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.shapes import DASH, NOT_A_THING, NUMBER, SPACE, counts, is_one, number
 from narrator.script.spoken.stops import full_stop
 from narrator.script.spoken.wordlist import words
 
@@ -46,6 +46,9 @@ UNITS = {
     "kbps": ("kilobit per second", "kilobits per second"), "mbps": ("megabit per second", "megabits per second"),
     "Mbps": ("megabit per second", "megabits per second"), "Gbps": ("gigabit per second", "gigabits per second"),
     "gbps": ("gigabit per second", "gigabits per second"), "pp": ("percentage point", "percentage points"),
+    "bp": ("basis point", "basis points"), "mo": ("month", "months"), "mos": ("month", "months"),
+    "wkt": ("wicket", "wickets"), "wkts": ("wicket", "wickets"),
+    "pts": ("point", "points"), "wk": ("week", "weeks"), "wks": ("week", "weeks"),
     "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
     "pc": ("percent", "percent"), "pct": ("percent", "percent"), "px": ("pixel", "pixels"),
     "dpi": ("dot per inch", "dots per inch"),
@@ -56,7 +59,8 @@ AREAS = words("mm cm km m in ft yd mi")
 SPELT_WITH_A_BLANK = words(
     """
     mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
-    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px
+    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px pts
+    mcg µg kts bbl yr yrs wk wks mos bp wkt wkts
     """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
@@ -74,6 +78,13 @@ RACES = words(
     sprint race final hurdles relay butterfly freestyle backstroke breaststroke dash
     """
 )
+
+AS_FAST = words(
+    """
+    zone zones limit limits speed speeds wind winds gust gusts storm hurricane road stretch serve fastball pitch crash
+    """
+)
+"""What a rate stands before in the singular: "a fifty mile per hour zone"."""
 
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _QUANTITY = rf"(?P<first>{NUMBER})(?:{SPACE}?(?:{DASH}|to|x|×){SPACE}?(?P<second>{NUMBER}))?"
@@ -104,7 +115,7 @@ def _measure(found: Match, scene: Scene) -> str | None:
 def _is_metres(found: Match, scene: Scene) -> bool:
     """5m is five metres before "long" and the like and before a pause, five million before what is counted."""
     after = scene.word_after(found.end())
-    return not (after.islower() and (after.endswith("s") or after == "people")) or after in AFTER_LENGTHS | RACES
+    return not counts(after) or after in AFTER_LENGTHS | RACES
 
 
 def _before_a_noun(found: Match, scene: Scene) -> bool:
@@ -112,8 +123,10 @@ def _before_a_noun(found: Match, scene: Scene) -> bool:
     after = scene.word_after(found.end())
     if not scene.after(found.end()).startswith(" ") or not after.islower() or after in NOT_A_THING | AFTER_LENGTHS:
         return False
+    if " per " in UNITS[found["unit"]][0]:
+        return after in AS_FAST
     described = not found["gap"] or scene.word_before(found.start()).lower() in ("a", "an")
-    return described and " per " not in UNITS[found["unit"]][0] and not after.endswith(("ed", "ly", "er"))
+    return described and not after.endswith(("ed", "ly", "er"))
 
 
 def _amount(found: Match, scene: Scene) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.initialisms import capitals_as_said
+from narrator.script.spoken.initialisms import WORDS_OF_LETTERS, capitals_as_said, spelt
 from narrator.script.spoken.numbers import YEARS
 from narrator.script.spoken.numerals import in_groups, one_by_one, plural
 from narrator.script.spoken.rule import Rule, Scene
@@ -35,6 +35,11 @@ def _model(found: Match, scene: Scene) -> str | None:
     return plural(said) if many else said
 
 
+def _motorway(found: Match, _scene: Scene) -> str:
+    """A1(M) -> A one M."""
+    return f"A {in_groups(found[1])} M"
+
+
 def _figures(figures: str, *, first: bool) -> str:
     """In groups when they are few, come first (1080p) or are a year (FY2024); else one by one."""
     grouped = len(figures) < 4 or first or int(figures) in YEARS
@@ -42,6 +47,9 @@ def _figures(figures: str, *, first: bool) -> str:
 
 
 def _letters(letters: str) -> str:
+    """Two capitals beside figures are letters, though they make a word: BE1234, not BE."""
+    if len(letters) == 2 and letters.isupper() and letters not in WORDS_OF_LETTERS:
+        return spelt(letters)
     return capitals_as_said(letters) if letters.isupper() else letters
 
 
@@ -54,6 +62,7 @@ _KNOWN = "|".join(re.escape(name) for name in AS_SAID)
 RULES = (
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said, "letter"),
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said),
+    Rule(r"A(\d{1,4})\(M\)", _motorway, "letter"),
     Rule(
         r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|\.\d)",
         _model,

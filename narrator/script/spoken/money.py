@@ -4,7 +4,7 @@ import re
 
 from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, is_one, number
+from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts, is_one, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -46,9 +46,10 @@ SCALES = {
 }  # fmt: skip
 PERIODS = {
     "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
-    "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton",
+    "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton", "bbl": "barrel",
+    "pcm": "calendar month", "pw": "week", "pa": "year",
 }  # fmt: skip
-"""What a rate is counted by, after the stroke of "$20/mo"."""
+"""What a rate is counted by, after the stroke of "$20/mo"; the last three follow a sum without it, "£900pcm"."""
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
@@ -59,7 +60,7 @@ _SCALE = (
 )
 _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
-    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z]))?"
+    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|{SPACE}?(?:pcm|pw|pa)(?!\w))?"
 )
 _RATE = re.compile(r"-(?:an?|per)-[a-z]")
 
@@ -78,7 +79,7 @@ def _sum(found: Match, scene: Scene) -> str:
         single = bool(hyphenated) or _measures_a_thing(found, scene) or (is_one(first) and not scale and not second)
         said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")
     if found["per"]:
-        period = found["per"][1:]
+        period = found["per"].lstrip("/ \u00a0\u2009\u202f")
         said = f"{said} per {PERIODS.get(period, period)}"
     return said
 
@@ -91,6 +92,8 @@ def _negative_sum(found: Match, scene: Scene) -> str:
 def _coins(written: str, names: tuple[str, str, str, str], scene: Scene) -> str | None:
     """Dollars and cents, when there are at most two decimals: $20.50, $.01, $0.5, but not $1.234."""
     one, more, cent, cents = names
+    if cent == cents:  # yen and won have no coins that anybody uses
+        return None
     whole, point, fraction = written.partition(".")
     fraction = fraction.rstrip("0")
     if not point or len(fraction) > 2:
@@ -108,7 +111,8 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
     rest = scene.after(found.end())
     if _RATE.match(rest) or rest.startswith("-"):
         return not re.match(r"-[\d$£€]|--", rest)
-    thing = scene.word_after(found.end())
+    quoted = re.match(r" [\"“‘']([a-z]+(?:[ -][a-z]+)*)", rest)  # a £22bn "black hole"
+    thing = quoted[1] if quoted else scene.word_after(found.end())
     if not rest.startswith((" ", "\u00a0")) or thing.lower() in NOT_A_THING or thing.endswith("ed"):
         return False
     if thing in MONEY_THINGS:
@@ -140,13 +144,16 @@ def _code_after(found: Match, scene: Scene) -> str:
 
 
 def _scaled(found: Match, scene: Scene) -> str | None:
-    """3.5bn, 5m people -> three point five billion, five million people."""
-    scale = SCALES[found[2].lower()]
-    if found[2] in ("m", "k", "K", "M", "B"):
-        after = scene.word_after(found.end())
-        if not (after.islower() and (after.endswith("s") or after == "people")):
+    """3.5bn, 1.5-2m people -> three point five billion, one point five to two million people."""
+    scale = SCALES[found[3].lower()]
+    if found[3] in ("m", "k", "K", "M", "B"):
+        more = scene.after(found.end())[:1] == "+"
+        if not counts(scene.word_after(found.end() + more)):
             return None
-    return f"{number(found[1], british=scene.british)} {scale}"
+    amounts = f" {scene.until(found.start())} ".join(
+        number(part, british=scene.british) for part in found.groups()[:2] if part
+    )
+    return f"{amounts} {scale}"
 
 
 RULES = (
@@ -156,5 +163,5 @@ RULES = (
     Rule(rf"({NUMBER}){SPACE}?(USD|EUR|GBP|CHF)(?!\w)", _code_after),
     Rule(rf"({NUMBER}){SPACE}?¢", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
-    Rule(rf"({NUMBER})(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),
+    Rule(rf"({NUMBER})(?:{DASH}({NUMBER}))?(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),
 )

@@ -108,6 +108,16 @@ def _in_range(written: str, scene: Scene) -> str:
     return number(written, british=scene.british)
 
 
+def _airliner(found: Match, _scene: Scene) -> str:
+    """787-9, 737-800 -> seven eighty-seven nine, seven thirty-seven eight hundred."""
+    return f"{in_groups(found[1])} {in_groups(found[2])}"
+
+
+def _ages(found: Match, _scene: Scene) -> str:
+    """18-24s -> eighteen to twenty-fours."""
+    return f"{cardinal(found[1])} to {plural(cardinal(found[2]))}"
+
+
 def _chain(found: Match, _scene: Scene) -> str:
     """31/31/100 -> thirty-one, thirty-one, one hundred."""
     return ", ".join(cardinal(part) for part in found[0].split("/"))
@@ -238,6 +248,8 @@ RULES = (
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
     Rule(r"(\d{1,3})[/⁄](\d{1,3})(?:ths?|rds?|TH|RD)?(?![\d/])" + END, _fraction),
     Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
+    Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
+    Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),

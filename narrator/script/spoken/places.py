@@ -16,6 +16,12 @@ STREETS = {
     "expwy": "Expressway", "fwy": "Freeway", "ter": "Terrace", "cir": "Circle", "trl": "Trail", "pike": "Pike",
     "tpke": "Turnpike", "plz": "Plaza", "cres": "Crescent", "aly": "Alley", "bldg": "Building",
 }  # fmt: skip
+QUARTERED = words(
+    "Korea Korean Koreans Korea's Africa Africa's Carolina Carolina's Dakota Dakota's Virginia Ireland Sudan"
+)
+"""Countries and states of which there are two, by their quarters: "S. Korea"."""
+SURE_STREETS = words("Street St Avenue Ave Boulevard Blvd Road Rd Drive Lane Highway")
+"""What shows that the capital before the name is a quarter: "N. Main Street"."""
 FULL_STREETS = [
     "Street", "Avenue", "Boulevard", "Road", "Drive", "Lane", "Court", "Place", "Square", "Highway", "Parkway",
     "Expressway", "Freeway", "Terrace", "Circle", "Trail", "Way", "Broadway", "Row", "Close", "Crescent",
@@ -52,7 +58,18 @@ SURE_STATES = words(
 )
 """Abbreviations that mean nothing else, wherever they stand."""
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent", "L": "Libertarian", "DFL": "Democrat"}
+NO_HOMES = words("Day Mark Value Beam Wave League")
+"""What stands after such a letter in "D-Day" and "D-Mark"."""
 OTHER_HOMES = {"D.C": "the District of Columbia", "DC": "the District of Columbia", "Guam": "Guam"}
+
+COUNTIES = {
+    "Beds": "Bedfordshire", "Berks": "Berkshire", "Bucks": "Buckinghamshire", "Cambs": "Cambridgeshire",
+    "Derbys": "Derbyshire", "Glos": "Gloucestershire", "Hants": "Hampshire", "Herts": "Hertfordshire",
+    "Lancs": "Lancashire", "Leics": "Leicestershire", "Lincs": "Lincolnshire", "Northants": "Northamptonshire",
+    "Notts": "Nottinghamshire", "Oxon": "Oxfordshire", "Staffs": "Staffordshire", "Wilts": "Wiltshire",
+    "Worcs": "Worcestershire", "Yorks": "Yorkshire",
+}  # fmt: skip
+"""British counties, as they stand after a town."""
 
 ANSWERS = words("Yes No Oh Well So Now Okay Hey Right Sure Fine Alright")
 """Words before ", OK" that are no town."""
@@ -111,6 +128,16 @@ NOT_STREETS = words(
 """Words with a capital at the head of a sentence, and parts of the names of towns, before "St." and "Dr."."""
 
 
+def _quarter(found: Match, _scene: Scene) -> str:
+    """W. 42nd St.; N. Main Street; S. Korea -> West forty-second Street; North Main Street; South Korea."""
+    return QUARTERS[found[1].lower().replace(".", "")]
+
+
+def _county(found: Match, scene: Scene) -> str | None:
+    """Spalding, Lincs -> Lincolnshire, in British text."""
+    return f", {COUNTIES[found[1]]}" if scene.british and scene.word_before(found.start())[:1].isupper() else None
+
+
 def _postal(found: Match, scene: Scene) -> str | None:
     """, CA 95051; , NY -> , California nine five zero five one; , New York; but "Yes, OK" and "AND, IN" are words."""
     town = scene.word_before(found.start())
@@ -129,9 +156,12 @@ def _state(found: Match, scene: Scene) -> str | None:
     return STATES[found[1].replace("W. ", "W.")] + full_stop(found, scene)
 
 
-def _politician(found: Match, _scene: Scene) -> str:
-    """D-Del.; R-Texas -> Democrat of Delaware; Republican of Texas."""
+def _politician(found: Match, scene: Scene) -> str | None:
+    """D-Del.; R-Texas; (D-Queens) -> Democrat of Delaware; Republican of Texas; ... of Queens; but not D-Day."""
     home = found["home"].rstrip(".")
+    known = home in POSTAL or home in STATES or home in OTHER_HOMES or home in POSTAL.values()
+    if not known and (home in NO_HOMES or not re.search(r"[(\[]$|,\s$", scene.before(found.start()))):
+        return None
     home = POSTAL.get(home) or STATES.get(home) or OTHER_HOMES.get(home) or home
     return f"{PARTIES[found['party']]} of {home}"
 
@@ -150,6 +180,13 @@ _STATE_WORDS = frozenset(short.lower() for short in STATES if short.isalpha())
 RULES = (
     Rule(_ADDRESS, _address),
     Rule(rf"({_STREET})(?:\.|(?=,|\s*\Z))(?!\w)", _street, "letter", frozenset(STREETS)),
+    Rule(
+        rf"([NSEW]|[NS]\.?[EW])\.(?={SPACE}(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?:{'|'.join(QUARTERED)})(?!\w)"
+        rf"|(?:{_NAME}{SPACE}){{1,2}}(?:{'|'.join(SURE_STREETS)})\b))",
+        _quarter,
+        "letter",
+    ),
+    Rule(rf",{SPACE}({'|'.join(COUNTIES)})(?=[,.;:)]|\s*\Z)", _county, "mark"),
     Rule(rf",{SPACE}({_POSTAL})(?:{SPACE}(\d{{5}})(?:-\d{{4}})?)?(?![\w-])", _postal, "mark"),
     Rule(
         rf"(?P<party>{'|'.join(PARTIES)})[-–]"

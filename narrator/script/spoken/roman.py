@@ -61,6 +61,8 @@ def _roman(found: Match, scene: Scene) -> str | None:
     numeral = found[1]
     before = scene.word_before(found.start())
     name = re.split(r"[-'’]", before.rstrip("."))[-1].lower()
+    if name == "the" and len(numeral) > 2 and set(numeral) <= set("IVXL") and numeral != "XXX":
+        return ordinal(value(numeral))  # the XXIII Olympiad, the XVIII Airborne Corps
     if before.endswith(".") and name not in SHORT_NUMBERED:
         return None
     if name in NUMBERED | SHORT_NUMBERED:

@@ -41,6 +41,15 @@ def number(written: str, *, british: bool = False) -> str:
     return decimal(whole, fraction, british=british) if point else cardinal(whole, british=british)
 
 
+def counts(word: str) -> bool:
+    """Whether what stands after "5m" is counted, so that it is five million: "people", "Americans", "jobs".
+
+    >>> counts("Americans"), counts("long")
+    (True, False)
+    """
+    return word == "people" or (word.isalpha() and word[1:].islower() and word.endswith("s"))
+
+
 def is_one(written: str) -> bool:
     """Whether a noun after this number is singular: "1", "1.00".
 
