@@ -78,8 +78,11 @@ def _narrate_trials(options: NarrationOptions, publication: Publication, output:
         first, _ = narrate(OPENING)  # loads the voices, and all else that is loaded once
         short, short_sound = narrate(OPENING)
         long, long_sound = narrate(ARTICLE)
-    work = max(0.0, long - short) / max(1.0, long_sound - short_sound)
-    pace = spoken_characters(parse_article(ARTICLE)) / long_sound
+    # By what the longer one has more of, since what each has once weighs more in them than in real articles.
+    more_sound = long_sound - short_sound
+    work = max(0.0, long - short) / more_sound
+    short_characters, characters = (spoken_characters(parse_article(text)) for text in (OPENING, ARTICLE))
+    pace = (characters - short_characters) / more_sound
     return Rate(pace, work, max(0.0, long - work * long_sound), max(0.0, first - short))
 
 
