@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from narrator.article.source import KINDS_READ
 from narrator.errors import ArticleError
 
 READABLE = "UTF-8, UTF-16, UTF-32 and Windows-1252 (with Latin-1)"
@@ -72,9 +73,7 @@ def decode(data: bytes, name: str) -> str:
     """
     for signature, kind in _SIGNATURES:
         if signature.match(data):
-            raise ArticleError(
-                f"cannot read {name}: it seems to be {kind}. narrator reads .txt and .md files and pages."
-            )
+            raise ArticleError(f"cannot read {name}: it seems to be {kind}. narrator reads {KINDS_READ}.")
     encoding = _unicode_encoding(data)
     text = _decode_as(encoding, data, name) if encoding else _decode_unmarked(data, name)
     sample = text[:SAMPLE]
@@ -151,6 +150,4 @@ def _plausible(text: str) -> bool:
 
 
 def _binary(name: str) -> ArticleError:
-    return ArticleError(
-        f"cannot read {name}: it seems to be binary data, not text. narrator reads .txt and .md files and pages."
-    )
+    return ArticleError(f"cannot read {name}: it seems to be binary data, not text. narrator reads {KINDS_READ}.")

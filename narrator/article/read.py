@@ -96,7 +96,7 @@ READERS: Mapping[Kind, Reader] = {
     "pdf": _read_pdf,
     "feed": _read_feed,
 }
-"""What reads each kind of source; each imports what it needs when it is called. What is not here is refused."""
+"""What reads each kind of source; each imports what it needs when it is called."""
 
 
 def read_article(source: str | Path, options: ReadingOptions = AS_FOUND) -> Article:
@@ -164,11 +164,7 @@ def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Ar
 
 
 def _read(source: Source, options: ReadingOptions) -> Document:
-    kind = options.kind or find_kind(source)
-    if reader := READERS.get(kind):
-        return reader(source, options)
-    decode(source.data, source.name)  # has a better word for what it knows
-    raise ArticleError(f"cannot read {source.name}: articles of the kind {kind!r} are not read.")
+    return READERS[options.kind or find_kind(source)](source, options)
 
 
 def _article(document: Document, source: str, name: str) -> Article:

@@ -5,6 +5,8 @@ from typing import Literal
 
 Kind = Literal["text", "markdown", "html", "mhtml", "epub", "pdf", "docx", "odt", "feed"]
 """How an article is written."""
+KINDS_READ = "text, Markdown, web pages (.html, .mhtml), EPUB, PDF, Word (.docx), OpenDocument (.odt) and RSS or Atom"
+"""The kinds in words, for those who give another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,11 @@ MACHINE = "Machine"
 
 Article = Annotated[
     str,
-    typer.Argument(metavar="ARTICLE", help="A web address, a file (.txt, .md, .html ...), or - for standard input."),
+    typer.Argument(
+        metavar="ARTICLE",
+        help="A web address, a file (.txt, .md, .html, .mhtml, .epub, .pdf, .docx, .odt, RSS, Atom), or - for "
+        "standard input.",
+    ),
 ]
 
 Output = Annotated[

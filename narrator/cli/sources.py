@@ -8,7 +8,9 @@ from narrator.article.source import Kind
 
 AsKind = Annotated[
     Kind | None,
-    typer.Option("--as", help="How ARTICLE is written. Default: found out by its content, then by its name."),
+    typer.Option(
+        "--as", help="How ARTICLE is written; feed is RSS or Atom. Default: found out by its content, then by its name."
+    ),
 ]
 
 Captions = Annotated[bool, typer.Option("--captions", help="Read the captions of pictures, too.")]
