@@ -1,11 +1,12 @@
 """One article of a batch, from its source to its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
 
 from narrator.article.article import Article
-from narrator.article.read import is_address, read_article
+from narrator.article.read import is_address, load_source, make_article
 from narrator.batch.job import Job
 from narrator.batch.options import BatchOptions
 from narrator.batch.rates import spoken_characters
@@ -15,13 +16,16 @@ from narrator.narration.rendering import Progress, render_script
 from narrator.narration.unchanged import inputs_of, made_before
 from narrator.narration.writing import write_cast_script
 from narrator.preflight.report import Doubt, find_doubts
-from narrator.script.script import Script
 from narrator.speech.speech import Speech
 
 MOST_DOUBTS = 20
 """Doubtful quotations of an article that a report lists: a choice, for an editor who will look at all of them."""
 LONGEST_EXCERPT = 100
 """Characters of each."""
+
+_ONE_AT_A_TIME = Lock()
+"""Held while an article is read and its script written: the libraries for that do not promise to work in several threads
+at once, least of all while they are being loaded, and as they are all Python it would be no quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,17 @@ def narrate_job(
     """
     audio = options.audio(job.name)
     narration = replace(options.narration, narrator=job.voice or options.narration.narrator)
-    article = _named(read_article(job.source, options.reading), job)
-    inputs = inputs_of(article, narration, house, options.publication)
-    if record := made_before(audio, inputs, options.publication):
-        return Outcome(record.duration, True, _about(job, options, article, record.script))
-    script = write_cast_script(article, narration, house)
+    loaded = load_source(job.source, options.reading)
+    with _ONE_AT_A_TIME:
+        article = _named(make_article(loaded, options.reading, job.source), job)
+        inputs = inputs_of(article, narration, house, options.publication)
+        record = made_before(audio, inputs, options.publication)
+        script = record.script if record else write_cast_script(article, narration, house)
+        doubts = find_doubts(article, script)
+    if record:
+        return Outcome(record.duration, True, _about(job, options, article, doubts))
     done = render_script(script, audio, narration, on_progress, house, speech, options.publication, inputs)
-    return Outcome(done.duration, False, _about(job, options, article, done.script))
+    return Outcome(done.duration, False, _about(job, options, article, doubts))
 
 
 def is_retriable(error: NarratorError, job: Job) -> bool:
@@ -79,12 +87,11 @@ def _named(article: Article, job: Job) -> Article:
     return replace(article, metadata=replace(metadata, title=title, byline=byline))
 
 
-def _about(job: Job, options: BatchOptions, article: Article, script: Script) -> dict[str, Any]:
-    doubts = find_doubts(article, script)
+def _about(job: Job, options: BatchOptions, article: Article, doubts: Sequence[Doubt]) -> dict[str, Any]:
     return {
         "file": options.audio(job.name).name,
         "made": options.made(job.name),
-        "title": script.article.title,
+        "title": article.metadata.title,
         "characters": spoken_characters(article),
         "doubts": [_doubt(doubt) for doubt in doubts[:MOST_DOUBTS]],
         "more_doubts": max(0, len(doubts) - MOST_DOUBTS),
