@@ -237,10 +237,11 @@ def test_any_title_and_byline_make_a_valid_feed(title, byline):
     clean = on_one_line(title) or "x"
     episode = Episode(
         *(Path("a.mp3"), 1, 1.0, "0" * 64, clean, on_one_line(byline) or None, None, None),
-        *(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=1), "en", (), "AI.", clean),
+        *(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=1), "en", (), f"AI. {clean * 99}", clean),
     )
     rss = etree.fromstring(feed_xml(Show(BASE, title=f"x{title}"), [episode], f"{BASE}feed.jpg"))
     RULES.assertValid(rss)
+    assert len(text_of(rss.find("channel/item"), "description").encode()) <= 4000
     shown = text_of(rss.find("channel/item"), "title")
     assert shown == clean or (shown.endswith("…") and clean.startswith(shown.rstrip(" …")) and len(shown) <= 255)
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from narrator.batch.podcast.categories import parse_category
 from narrator.batch.podcast.episode import Episode, cut, on_one_line
-from narrator.batch.podcast.show import PAGE, Show
+from narrator.batch.podcast.show import LONGEST_DESCRIPTION, PAGE, Show
 from narrator.publish.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.transcripts import FORMATS
 
@@ -99,7 +99,8 @@ def _describe_episode(item: "Element", show: Show, episode: Episode) -> None:
     _add(item, "link", episode.address or page_address or sound)
     _add(item, "guid", episode.identity, isPermaLink="false")
     _add(item, "pubDate", format_datetime(episode.published, usegmt=True))
-    _add(item, "description", " ".join(filter(None, (episode.disclosure, episode.excerpt))))
+    about = " ".join(filter(None, (episode.disclosure, episode.excerpt)))
+    _add(item, "description", cut(about, LONGEST_DESCRIPTION // 4))  # a character has four bytes at most
     _add(item, f"{{{CONTENT}}}encoded", markup=_notes(episode, page_address))
     _add(item, "enclosure", url=sound, length=str(episode.size), type=episode.media_type)
     _add(item, f"{{{ITUNES}}}title", title)
@@ -110,8 +111,8 @@ def _describe_episode(item: "Element", show: Show, episode: Episode) -> None:
     for name in TRANSCRIPTS:
         if path := episode.beside(FORMATS[name].suffix):
             captions = {"rel": "captions"} if name in CAPTIONS else {}
-            about = {"type": FORMATS[name].media_type, "language": episode.language, **captions}
-            _add(item, f"{{{PODCAST}}}transcript", url=show.address_of(path.name), **about)
+            kind = {"type": FORMATS[name].media_type, "language": episode.language, **captions}
+            _add(item, f"{{{PODCAST}}}transcript", url=show.address_of(path.name), **kind)
     if path := episode.beside(FORMATS["chapters"].suffix):
         _add(item, f"{{{PODCAST}}}chapters", url=show.address_of(path.name), type=FORMATS["chapters"].media_type)
     _disclose(item)
