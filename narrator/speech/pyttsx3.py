@@ -29,7 +29,7 @@ from narrator.errors import EngineError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import Gender
 from narrator.speech.engine import Clip, Utterance
-from narrator.speech.espeak import with_phonemes
+from narrator.speech.espeak import with_letters, with_phonemes
 from narrator.speech.fingerprint import names, sources, versions
 from narrator.speech.pyttsx3_child import ESPEAK_LIBRARIES
 
@@ -49,8 +49,6 @@ LONGEST_TEXT = 1000
 """Characters for one child; pyttsx3 crashes on some 18,000, and takes 10 s for 10,000 but 0.4 s for 1,000."""
 LONGEST_WORD = 100
 """Characters; eSpeak says only the first 150 or so of a word, so longer ones are broken."""
-INITIALISM = re.compile(r"(?<!\w)(?<![A-Z] )[A-Z](?: [A-Z])+(?![ ]?[A-Z])(?!\w)")
-"""Spaced capitals of the spoken form. eSpeak takes the first of "A P" for the article, but not that of "A.P"."""
 WITHOUT_ESPEAK = ("win32", "darwin")
 """Platforms whose own speech system is another."""
 UNKNOWN_QUALITY = "D"
@@ -231,10 +229,10 @@ def _pieces(text: str, lexicon: Lexicon) -> list[str]:
     """The text in pieces that the speech system takes whole; almost always one."""
     # Half a surrogate pair cannot be encoded, and eSpeak's text would end at a null character.
     sayable = text.encode("utf-8", "replace").decode().replace("\0", " ")
-    lettered = INITIALISM.sub(lambda match: match[0].replace(" ", "."), sayable)
     # Double square brackets are only for phonemes of ours.
-    unbracketed = lettered.replace("[[", "[").replace("]]", "]")
-    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", with_phonemes(unbracketed, lexicon))
+    unbracketed = sayable.replace("[[", "[").replace("]]", "]")
+    lettered = unbracketed if sys.platform in WITHOUT_ESPEAK else with_letters(unbracketed)
+    breakable = re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", r"\g<0> ", with_phonemes(lettered, lexicon))
     return textwrap.wrap(breakable, LONGEST_TEXT, break_on_hyphens=False)
 
 

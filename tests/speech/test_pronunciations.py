@@ -6,7 +6,7 @@ from narrator.folders import voices_folder
 from narrator.script.lexicon import Entry, Lexicon
 from narrator.script.lexicon.ipa import CONSONANTS, PRIMARY, SECONDARY, VOWELS, sounds
 from narrator.script.lexicon.load import read_lexicon
-from narrator.speech.espeak import SYMBOLS, with_phonemes
+from narrator.speech.espeak import SYMBOLS, with_letters, with_phonemes
 from narrator.speech.kokoro.ipa import in_kokoro
 from narrator.speech.kokoro.phonemes import phonemes
 from narrator.speech.kokoro.vocabulary import VOCABULARY
@@ -39,6 +39,19 @@ def test_espeak_gets_its_own_phonemes():
     assert with_phonemes(TEXT, NAMES) == (
         "[[S,i:]] [[dZInp'INz]] men met the [[z,ap@r'i:Z@]]-based staff, and [['e@doUA:n]], in [[w'Ust3]]."
     )
+
+
+@pytest.mark.parametrize(
+    ("spoken", "given"),
+    [
+        ("the F B I Director and the A C L U, I said", "the F.B.I Director and the A.C.L.U, I said"),
+        ("C E Os met M Ps' aides", "[[s,i:,i:'oUz]] met [[,Emp'i:z]] aides"),
+        ("the F B I's Hale", "the [[,Efb,i:'aIz]] Hale"),
+        ("plan A, Vitamin C and John F Kennedy", "plan A, Vitamin C and John F Kennedy"),
+    ],
+)
+def test_espeak_says_initialisms_in_one_breath(spoken, given):
+    assert with_letters(spoken) == given
 
 
 def test_every_sound_has_a_symbol():
