@@ -24,8 +24,8 @@ LONGEST_EXCERPT = 100
 """Characters of each."""
 
 _ONE_AT_A_TIME = Lock()
-"""Held while an article is read and its script written: the libraries for that do not promise to work in several threads
-at once, least of all while they are being loaded, and as they are all Python it would be no quicker."""
+"""Held while an article is read and its script written: the libraries for that do not promise to work in several
+threads at once, least of all while they are being loaded, and as they are all Python it would be no quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ def _about(job: Job, options: BatchOptions, article: Article, doubts: Sequence[D
         "file": options.audio(job.name).name,
         "made": options.made(job.name),
         "title": article.metadata.title,
+        "incomplete": article.metadata.incomplete,
         "characters": spoken_characters(article),
         "doubts": [_doubt(doubt) for doubt in doubts[:MOST_DOUBTS]],
         "more_doubts": max(0, len(doubts) - MOST_DOUBTS),

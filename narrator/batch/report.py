@@ -91,6 +91,9 @@ def _lines(ledger: Ledger, finished: Finished) -> Iterator[str]:
         f"- {_plain(entry.job.source)}: {_plain(entry.reason)}" for entry in ledger.entries(finished.run, "failed")
     )
     yield from _section("Failed", "To try them again: `narrator batch ... --retry`.", failed)
+    entries = ledger.entries(finished.run)
+    cut = (f"- {_plain(e.job.source)}: {e.about['incomplete']}" for e in entries if e.about and e.about["incomplete"])
+    yield from _section("Only the beginning was there", "The rest of the article could not be read.", cut)
     doubtful = (line for entry in ledger.entries(finished.run) for line in _doubts(entry))
     yield from _section("Quotations that may be heard in the wrong voice", "See `narrator script FILE`.", doubtful)
 
