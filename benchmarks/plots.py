@@ -79,9 +79,9 @@ def _stages(axes: Any, rows: Rows) -> None:
 
 
 def _scaling(axes: Any, rows: Rows) -> None:
-    names = [f"{row['processes']} × {row['threads']}" for row in rows]
+    names = [f"{row['workers']} × {row['threads']}" for row in rows]
     axes.bar(names, [row["sound"] / row["wall"] for row in rows], color="C0", alpha=0.5)
-    axes.set(xlabel="speech processes × threads", ylabel="seconds of sound in a second")
+    axes.set(xlabel="workers × threads", ylabel="seconds of sound in a second")
 
 
 _PLOTS: dict[str, tuple[str, Callable[[Any, Any], None]]] = {

@@ -29,7 +29,7 @@ NARRATOR: dict[str, tuple[str, ...]] = {
 GREETING = "Voice is AI-generated. Inconsistencies may occur."
 """What is spoken first, and so what is waited for in the measurement of the first sound."""
 SWARM = ((1, 1), (1, 2), (2, 1))
-"""Speech processes, and threads of each, that are compared."""
+"""Workers, and cores that each of them takes, that are compared."""
 
 
 def throughput(bench: Bench) -> Rows:
@@ -105,13 +105,13 @@ def growth(bench: Bench) -> Rows:
 
 
 def scaling(bench: Bench) -> Rows:
-    """The command with more processes and threads; all voices Kokoro's."""
+    """The command with more workers and threads; all voices Kokoro's."""
     article = bench.article("scaling", bench.plan.short)
     rows = list[dict[str, Any]]()
-    for processes, threads in SWARM:
-        swarm = ("--workers", str(processes), "--threads", str(threads))
+    for workers, threads in SWARM:
+        swarm = ("--workers", str(workers), "--threads", str(threads))
         taken = bench.narrate(article, (*ALL_KOKORO, *swarm, ANEW))
-        rows.append({"processes": processes, "threads": threads, "sound": bench.sound(), **_figures(taken)})
+        rows.append({"workers": workers, "threads": threads, "sound": bench.sound(), **_figures(taken)})
     return rows
 
 

@@ -121,7 +121,7 @@ def _growth(rows: Rows) -> list[str]:
 def _scaling(rows: Rows) -> list[str]:
     lines = [
         [
-            f"{row['processes']} × {row['threads']}",
+            f"{row['workers']} × {row['threads']}",
             f"{row['wall']:.1f} s",
             f"{row['sound'] / row['wall']:.2f}",
             f"{rows[0]['wall'] / row['wall']:.2f}",
@@ -130,7 +130,7 @@ def _scaling(rows: Rows) -> list[str]:
         ]
         for row in rows
     ]
-    head = ["processes × threads", "whole", "real-time factor", "times the first", "CPU per minute", "peak memory"]
+    head = ["workers × threads", "whole", "real-time factor", "times the first", "CPU per minute", "peak memory"]
     return _table(head, lines)
 
 

@@ -50,7 +50,7 @@ def listen(
     ignore_robots: IgnoreRobots = False,
     device: DeviceName = "auto",
     workers: Workers = None,
-    threads: Threads = None,
+    threads: Threads = 1,
 ) -> None:
     """Hear an article at once, while the rest of it is still being spoken, or a narration that is finished.
 
@@ -89,7 +89,7 @@ def listen(
         voices=voices,
         lexicons=tuple(lexicons or ()),
         device=device,
-        processes=workers,
+        workers=workers,
         threads=threads,
     )
     listen_to(article, player, options, reading)

@@ -71,7 +71,7 @@ def narrate(
     sign: Sign = True,
     device: DeviceName = "auto",
     workers: Workers = None,
-    threads: Threads = None,
+    threads: Threads = 1,
     again: Annotated[bool, typer.Option("--again", help="Narrate it even if it is there, unchanged.")] = False,
 ) -> None:
     """Narrate an article as an MP3, the AI voice disclosed first.
@@ -104,7 +104,7 @@ def narrate(
         lexicons=tuple(lexicons or ()),
         remind_every=interval_of(remind_every),
         device=device,
-        processes=workers,
+        workers=workers,
         threads=threads,
     )
     publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page, sign)

@@ -99,18 +99,18 @@ Workers = Annotated[
         "--workers",
         min=1,
         max=256,
-        help="Speech processes, each with a model in memory. Default: one for every four cores.",
+        help="Sentences that are spoken at once. Default: one for every core.",
         rich_help_panel=MACHINE,
     ),
 ]
 
 Threads = Annotated[
-    int | None,
+    int,
     typer.Option(
         "--threads",
         min=1,
         max=256,
-        help="Sentences that each process speaks at once. Default: one for every core.",
+        help="Cores that each sentence takes. More is slower as a whole, but quicker to the first words.",
         rich_help_panel=MACHINE,
     ),
 ]

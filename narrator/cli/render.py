@@ -61,7 +61,7 @@ def render(
     sign: Sign = True,
     device: DeviceName = "auto",
     workers: Workers = None,
-    threads: Threads = None,
+    threads: Threads = 1,
 ) -> None:
     """Speak a script, perhaps a corrected one, as an MP3.
 
@@ -85,7 +85,7 @@ def render(
         lexicons=tuple(lexicons or ()),
         remind_every=interval_of(remind_every),
         device=device,
-        processes=workers,
+        workers=workers,
         threads=threads,
     )
     publication = publication_of(bit_rate, (intro, outro, bed), cover, transcripts, waveform, page, sign)

@@ -39,10 +39,10 @@ class NarrationOptions:
     """pronunciation lexicons, .toml or .pls, that add to the shipped one; of equal entries the last counts"""
     device: Device = "auto"
     """where neural voices are computed"""
-    processes: int | None = None
-    """how many speech processes at most; None for what the machine has room for"""
-    threads: int | None = None
-    """how many utterances each of them speaks at once; None for one on every core"""
+    workers: int | None = None
+    """how many sentences are spoken at once; None for one on every core"""
+    threads: int = 1
+    """how many cores each of them takes"""
 
 
 @dataclass(frozen=True, slots=True)

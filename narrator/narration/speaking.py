@@ -14,6 +14,7 @@ from narrator.script.breaths import breaths
 from narrator.script.script import Script, Segment
 from narrator.script.write import write_opening
 from narrator.speech.cache import open_cache
+from narrator.speech.device import Precision
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.engines import EngineOptions, open_engine
 from narrator.speech.speech import Speech
@@ -38,10 +39,9 @@ def open_speech(options: NarrationOptions, house: House) -> Speech:
     Raises:
         UsageError: the limit of the cache, in the environment, is not a size.
     """
-    told = EngineOptions(house.lexicon, "full" if options.quality == "best" else "standard", options.device)
-    return Speech(
-        partial(open_engine, options=told), open_cache(), processes=options.processes, threads=options.threads
-    )
+    precision: Precision = "full" if options.quality == "best" else "standard"
+    told = EngineOptions(house.lexicon, precision, options.device, options.threads)
+    return Speech(partial(open_engine, options=told), open_cache(), workers=options.workers)
 
 
 def parts_of(script: Script, cast: Cast, options: NarrationOptions) -> Iterator[Part]:

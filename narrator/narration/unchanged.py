@@ -30,7 +30,7 @@ def inputs_of(article: Article, options: NarrationOptions, house: House, publica
         article,
         article.text,
         corrections.read_bytes() if corrections and corrections.is_file() else None,
-        replace(options, device="auto", processes=None, threads=None),
+        replace(options, device="auto", workers=None, threads=1),
         [(path, path.stat().st_mtime_ns) for path in _sounds(publication)],
         publication,
         house.catalogue,

@@ -23,12 +23,14 @@ class EngineOptions:
     """how exactly a neural voice is computed"""
     device: Device = "auto"
     """where a neural voice is computed"""
+    threads: int = 1
+    """how many cores one synthesis takes"""
 
 
 def _kokoro(options: EngineOptions) -> Engine:
     from narrator.speech.kokoro.engine import KokoroEngine
 
-    return KokoroEngine(lexicon=options.lexicon, precision=options.precision, device=options.device)
+    return KokoroEngine(options.threads, options.lexicon, precision=options.precision, device=options.device)
 
 
 def _hibari(options: EngineOptions) -> Engine:

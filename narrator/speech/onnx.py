@@ -30,6 +30,8 @@ def load_model(model: bytes, threads: int, *inner: str, device: Device = "auto")
     options.inter_op_num_threads = 1
     # A thread that waits for the next operation sleeps: spinning cost a quarter more CPU time and made nothing faster.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # An arena keeps what the longest text ever took.
+    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     providers = [*(["CUDAExecutionProvider"] if device == "cuda" else []), "CPUExecutionProvider"]
     try:

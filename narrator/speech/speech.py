@@ -35,8 +35,7 @@ class Speech:
         open_engine: Callable[[str], Engine],
         cache: ClipCache | None = None,
         *,
-        processes: int | None = None,
-        threads: int | None = None,
+        workers: int | None = None,
     ) -> None:
         """Make it; nothing is started yet.
 
@@ -44,12 +43,11 @@ class Speech:
             open_engine: makes an engine by its name, here for its fingerprints and in the speech processes for its
                 voice; it must be a value that can be pickled.
             cache: where clips are kept; None to keep nothing.
-            processes: how many speech processes at most; see ``Workers``.
-            threads: how many utterances each speaks at once; see ``Workers``.
+            workers: how many utterances are spoken at once; see ``Workers``.
         """
         self._engines = Engines(open_engine)
         self._cached = Cached(self._engines, cache)
-        self._workers = Workers(open_engine, processes=processes, threads=threads)
+        self._workers = Workers(open_engine, workers=workers)
         self._under_way: dict[Utterance, Future[Clip]] = {}
         self._lock = Lock()
 

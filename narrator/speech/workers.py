@@ -1,5 +1,6 @@
 """The speech processes: every core speaks, and a process that dies is replaced."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -20,8 +21,11 @@ CHILD = (sys.executable, "-m", "narrator.speech.worker")
 """The command line of a speech process."""
 TRIES = 3
 """How many processes may die of an utterance before it is an error."""
-THREADS_PER_PROCESS = 4
-"""Threads of a process share one model in memory. Beyond this many cores a further process pays for its own."""
+WORKERS_PER_PROCESS = 4
+"""Workers of a process share one model in memory. For more than these a further process has its own."""
+GIVE_BACK = {"MALLOC_MMAP_THRESHOLD_": str(2**20)}
+"""Bytes. glibc gives larger pieces of memory back to the system at once, which it otherwise keeps: 1.4 GB where 0.9 are
+used (measured with Kokoro); the time is the same."""
 
 
 @dataclass(slots=True)
@@ -51,19 +55,17 @@ class Workers:
         self,
         open_engine: Callable[[str], Engine],
         *,
-        processes: int | None = None,
-        threads: int | None = None,
+        workers: int | None = None,
     ) -> None:
         """Make the pool; no process is started before the first utterance.
 
         Args:
             open_engine: makes an engine by its name, in the speech process; it must be a value that can be pickled.
-            processes: how many at most, each with a model of its own; by default one for every four cores.
-            threads: how many utterances each speaks at once; by default so many that every core has one.
+            workers: how many utterances are spoken at once; by default one on every core.
         """
-        cores = usable_cores()
-        self._processes = processes or max(1, cores // THREADS_PER_PROCESS)
-        self._threads = threads or max(1, -(-cores // self._processes))
+        workers = workers or usable_cores()
+        self._processes = -(-workers // WORKERS_PER_PROCESS)
+        self._threads = -(-workers // self._processes)
         self._greeting = pickle.dumps((open_engine, self._threads))
         self._lock = Lock()
         self._waiting: deque[_Task] = deque()
@@ -168,7 +170,9 @@ class _Process:
         self._done, self._died = done, died
         self._given: dict[int, _Task] = {}
         self._number = 0
-        self._child = subprocess.Popen(CHILD, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._child = subprocess.Popen(
+            CHILD, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**GIVE_BACK, **os.environ}
+        )
         self._requests = cast(BinaryIO, self._child.stdin)
         self._replies = cast(BinaryIO, self._child.stdout)
         self._send(greeting)

@@ -39,7 +39,7 @@ def say(*texts: str) -> list[Utterance]:
 def test_clips_come_in_the_order_of_the_text_and_are_the_engines_own() -> None:
     utterances = say(*(f"sentence {'and so on ' * (n * 7 % 11)}{n}" for n in range(60)))
     own = ToneEngine()
-    with Speech(open_engine, processes=2, threads=2) as speech:
+    with Speech(open_engine, workers=8) as speech:
         clips = list(speech.speak_all(utterances))
     assert len(clips) == len(utterances)
     for clip, utterance in zip(clips, utterances, strict=True):
@@ -55,7 +55,7 @@ def test_no_more_is_read_than_is_spoken_soon() -> None:
             read += 1
             yield from say(f"number {read}")
 
-    with Speech(open_engine, processes=1, threads=2) as speech:
+    with Speech(open_engine, workers=2) as speech:
         clips = speech.speak_all(endless())
         for _ in range(50):
             next(clips)
@@ -64,9 +64,9 @@ def test_no_more_is_read_than_is_spoken_soon() -> None:
 
 def test_what_was_spoken_before_starts_no_process(cache: ClipCache) -> None:
     utterances = say("one", "two", "three", "two")
-    with Speech(open_engine, cache, processes=1, threads=1) as speech:
+    with Speech(open_engine, cache, workers=1) as speech:
         first = list(speech.speak_all(utterances))
-    with Speech(open_deadly, cache, processes=1, threads=1) as speech:
+    with Speech(open_deadly, cache, workers=1) as speech:
         again = list(speech.speak_all(utterances))
         assert speech.use == CacheUse(hits=4, misses=0)
         assert not speech._workers._running
@@ -74,7 +74,7 @@ def test_what_was_spoken_before_starts_no_process(cache: ClipCache) -> None:
 
 
 def test_what_is_being_spoken_is_not_spoken_twice(cache: ClipCache) -> None:
-    with Speech(open_engine, cache, processes=1, threads=1) as speech:
+    with Speech(open_engine, cache, workers=1) as speech:
         before, *_, last = [speech.submit(utterance) for utterance in say("first", *["again and again"] * 5)]
         assert last.result(timeout=60).duration > 0 < before.result(timeout=60).duration
         assert speech.use.misses <= 2
@@ -82,6 +82,6 @@ def test_what_is_being_spoken_is_not_spoken_twice(cache: ClipCache) -> None:
 
 def test_what_fails_is_not_kept(cache: ClipCache) -> None:
     for _ in range(2):
-        with Speech(open_deadly, cache, processes=1, threads=1) as speech, pytest.raises(EngineError, match="told to"):
+        with Speech(open_deadly, cache, workers=1) as speech, pytest.raises(EngineError, match="told to"):
             list(speech.speak_all(say("good", "fail")))
     assert cache.info().clips == 1

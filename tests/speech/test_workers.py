@@ -31,14 +31,14 @@ def say(*texts: str) -> list[Utterance]:
 
 def test_a_process_that_dies_is_replaced_and_nothing_is_lost(tmp_path: Path) -> None:
     texts = ("before", f"die once at {tmp_path / 'death'}", "beside", "after", "print and go on", "last")
-    with Workers(open_deadly, processes=1, threads=2) as workers:
+    with Workers(open_deadly, workers=2) as workers:
         clips = [future.result(timeout=60) for future in [workers.submit(utterance) for utterance in say(*texts)]]
     own = ToneEngine()
     assert [len(clip.samples) for clip in clips] == [len(own.speak(u).samples) for u in say(*texts)]
 
 
 def test_only_the_utterance_that_kills_is_blamed() -> None:
-    with Workers(open_deadly, processes=1, threads=2) as workers:
+    with Workers(open_deadly, workers=2) as workers:
         futures = [workers.submit(utterance) for utterance in say("one", "die", "two", "three")]
         with pytest.raises(EngineError, match=r'died 3 times .* of "die"'):
             futures[1].result(timeout=60)
@@ -46,7 +46,7 @@ def test_only_the_utterance_that_kills_is_blamed() -> None:
 
 
 def test_an_engines_error_is_passed_on_and_the_process_goes_on() -> None:
-    with Workers(open_deadly, processes=1, threads=1) as workers:
+    with Workers(open_deadly, workers=1) as workers:
         futures = [workers.submit(utterance) for utterance in say("fail", "stumble", "good")]
         with pytest.raises(EngineError, match="it failed as it was told to"):
             futures[0].result(timeout=60)
@@ -56,7 +56,7 @@ def test_an_engines_error_is_passed_on_and_the_process_goes_on() -> None:
 
 
 def test_closing_does_not_wait_for_what_hangs() -> None:
-    workers = Workers(open_deadly, processes=1, threads=1)
+    workers = Workers(open_deadly, workers=1)
     workers.submit(say("hang")[0])
     workers.close()
     workers.close()
@@ -71,7 +71,7 @@ from narrator.casting.voice import Voice
 from narrator.speech.engine import Utterance
 from narrator.speech.workers import Workers
 voice = Voice("tone", "tone", "220", "Tone", "en-us", "female", "F", "CC0-1.0")
-workers = Workers(open_deadly, processes=1, threads=1)
+workers = Workers(open_deadly, workers=1)
 workers.submit(Utterance("good", voice)).result()
 workers.submit(Utterance("hang", voice))
 os.kill(os.getpid(), signal.SIGKILL)

@@ -62,7 +62,7 @@ def prepare(precision: Precision) -> Parts:
 
     graph = Graph(model_path())
     generator = build_generator(graph, load_ranges() if precision == "standard" else {})
-    compiled = openvino.Core().compile_model(generator, "CPU", _settings(streams=1, threads=1))
+    compiled = openvino.Core().compile_model(generator, "CPU", _settings())
     try:
         with whole_file(parts.front) as file:
             file.write_bytes(graph.part({}, [FEATURES, HARMONICS, DURATIONS]))
@@ -78,15 +78,15 @@ def prepare(precision: Precision) -> Parts:
     return parts
 
 
-def load_generator(parts: Parts, *, streams: int, threads: int) -> "CompiledModel":
+def load_generator(parts: Parts, *, streams: int = 1, threads: int = 1) -> "CompiledModel":
     """The generator, ready for ``streams`` callers at once, with ``threads`` threads for each."""
     import openvino
 
     blob = BytesIO(parts.generator.read_bytes())
-    return openvino.Core().import_model(blob, "CPU", _settings(streams=streams, threads=threads))
+    return openvino.Core().import_model(blob, "CPU", _settings(streams, threads))
 
 
-def _settings(*, streams: int, threads: int) -> dict[str, object]:
+def _settings(streams: int = 1, threads: int = 1) -> dict[str, object]:
     # What is not in integers is in 32 bits also where 16 would be faster: so the sound is the same on all machines.
     return {
         "NUM_STREAMS": streams,
