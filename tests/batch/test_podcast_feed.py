@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -232,6 +232,7 @@ def test_an_article_without_a_date_has_that_of_its_narration(record):
     assert read_episode(path).published == datetime(2001, 9, 9, 1, 46, 40, tzinfo=UTC)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=400), st.text(st.characters(), max_size=300))
 def test_any_title_and_byline_make_a_valid_feed(title, byline):
     clean = on_one_line(title) or "x"
@@ -254,6 +255,7 @@ def test_markup_in_a_title_stays_text(record, tmp_path):
     assert "<script>" not in entry.content[0].value
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_characters="/\0", exclude_categories=("Cs",)), min_size=1, max_size=30))
 def test_the_address_of_any_name_leads_back_to_it(name):
     address = relative_address(name)

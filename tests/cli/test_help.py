@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ["narrate", "batch", "status", "script", "render", "voices", "lexicon", "doctor"]
+COMMANDS = ["narrate", "batch", "status", "script", "render", "feed", "voices", "lexicon", "doctor"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
