@@ -11,6 +11,8 @@ from narrator.speech.kokoro.phonemes import Piece
 
 FRAME = 600
 """Samples in a frame, the unit of the predicted durations: 25 ms at 24 kHz."""
+ONSET = 0.045
+"""Seconds by which a word after a pause is heard before the frame that is predicted for it (measured: 35 to 50 ms)."""
 
 
 def word_times(
@@ -42,9 +44,11 @@ def word_times(
     if not heard:
         return ()
     timings: list[WordTiming] = []
-    now = min(heard.values())[0]
+    now = min(place.start for place in places)
     for index, written in enumerate(text.split()):
         if any(character.isalnum() for character in written):
-            begin, now = heard.get(index, (now, now))
+            begin, end = heard.get(index, (now, now))
+            begin = max(min(now, begin), begin - int(ONSET * sample_rate))
+            now = end
             timings.append(WordTiming(written, begin / sample_rate, now / sample_rate))
     return tuple(timings)
