@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.batch.podcast.show import CATEGORY, DESCRIPTION, LANGUAGE, NEWEST, TITLE, Show
+from narrator.batch.podcast.show import CATEGORY, LANGUAGE, NEWEST, TITLE
 from narrator.cli.places import show
 
 if TYPE_CHECKING:
@@ -17,17 +17,22 @@ SHOWN = 10
 
 def feed(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the narrations.")],
-    base_url: Annotated[str, typer.Option("--base-url", metavar="URL", help="The address of the folder in the web.")],
-    title: Annotated[str, typer.Option("--title", help="The podcast's name.")] = TITLE,
-    description: Annotated[str, typer.Option("--description", help="What it is.")] = DESCRIPTION,
+    base_url: Annotated[
+        str | None, typer.Option("--base-url", metavar="URL", help="The address of the folder in the web.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help=f"The podcast's name. Default: {TITLE}.")] = None,
+    description: Annotated[str | None, typer.Option("--description", help="What it is.")] = None,
     author: Annotated[
         str | None, typer.Option("--author", help="The publication. Default: the podcast's name.")
     ] = None,
     email: Annotated[str | None, typer.Option("--email", help="Its owner's address, which anybody can read.")] = None,
     category: Annotated[
-        str, typer.Option("--category", metavar="NAME", help="One of Apple's, such as Science > Physics.")
-    ] = CATEGORY,
-    language: Annotated[str, typer.Option("--language", metavar="TAG", help="Such as en-gb.")] = LANGUAGE,
+        str | None,
+        typer.Option("--category", metavar="NAME", help=f"One of Apple's, or a subcategory. Default: {CATEGORY}."),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="TAG", help=f"Such as en-gb. Default: {LANGUAGE}.")
+    ] = None,
     image: Annotated[
         str | None,
         typer.Option("--image", metavar="PICTURE", help="Its picture, a file or an address. Default: drawn."),
@@ -39,13 +44,18 @@ def feed(
         str | None,
         typer.Option("--guid", metavar="UUID", help="Its podcast:guid, if it began at another address."),
     ] = None,
-    explicit: Annotated[bool, typer.Option("--explicit", help="Mark it as explicit.")] = False,
-    limit: Annotated[int, typer.Option("--limit", help="Episodes in the feed, the newest.")] = NEWEST,
+    explicit: Annotated[
+        bool | None, typer.Option("--explicit/--clean", help="How it is marked. Default: clean.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", help=f"Episodes in the feed, the newest. Default: {NEWEST}.")
+    ] = None,
 ) -> None:
     """Make a podcast of a folder of narrations: feed.xml, and index.html to find and hear them all.
 
     The feed is RSS 2.0 for Apple Podcasts and all others, with transcripts and chapters where they stand beside the
-    sound (narrate with --transcripts all). It says of every episode that its voice is AI-generated.
+    sound (narrate with --transcripts all). It says of every episode that its voice is AI-generated. What is always the
+    same can stand in podcast.toml in the folder, such as title = "The Gazette".
 
     Examples:
 
@@ -53,22 +63,24 @@ def feed(
         narrator feed output --base-url https://example.org/audio/ --title "The Gazette" --image logo.png
     """
     from narrator.batch.podcast.publish import publish_feed
+    from narrator.batch.podcast.show_file import read_show
 
-    about = Show(
-        base_url=base_url,
-        title=title,
-        description=description,
-        author=author,
-        email=email,
-        category=category,
-        language=language,
-        image=image,
-        link=link,
-        guid=guid,
-        explicit=explicit,
-        limit=limit,
-    )
-    show("\n".join(_lines(publish_feed(folder, about))))
+    options = {
+        "base_url": base_url,
+        "title": title,
+        "description": description,
+        "author": author,
+        "email": email,
+        "category": category,
+        "language": language,
+        "image": image,
+        "link": link,
+        "guid": guid,
+        "explicit": explicit,
+        "limit": limit,
+    }
+    told = {name: value for name, value in options.items() if value is not None}
+    show("\n".join(_lines(publish_feed(folder, read_show(folder, told)))))
 
 
 def _lines(published: "Published") -> list[str]:

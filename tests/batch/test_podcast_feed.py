@@ -21,6 +21,7 @@ from narrator.batch.podcast.episode import Episode, on_one_line, published_at, r
 from narrator.batch.podcast.feed import ATOM, CONTENT, ITUNES, PODCAST, feed_xml
 from narrator.batch.podcast.publish import publish_feed
 from narrator.batch.podcast.show import Show, relative_address
+from narrator.batch.podcast.show_file import read_show
 from narrator.errors import OutputError, UsageError
 from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import narrate
@@ -380,4 +381,29 @@ def test_the_command(gazette, narrator_command):
     assert finished.returncode == 0, finished.stderr
     assert "the newest 1 of 2 narrations" in finished.stdout
     assert narrator_command("feed", gazette / "none", "--base-url", BASE).returncode == 2
+    assert "Give --base-url" in narrator_command("feed", gazette).stderr
     assert "narrator feed" in narrator_command("feed", "--help").stdout.split("Example")[1]
+
+
+def test_what_is_always_the_same_stands_in_a_file(record, tmp_path, narrator_command):
+    record("ferry")
+    Image.new("RGB", (1500, 1500), "navy").save(tmp_path / "logo.png")
+    values = f'base_url = "{BASE}"\ntitle = "The Gazette"\nlimit = 3\nexplicit = true\nimage = "logo.png"\n'
+    (tmp_path / "podcast.toml").write_text(values, encoding="utf-8")
+    assert read_show(tmp_path, {"limit": 4}) == Show(
+        BASE, "The Gazette", explicit=True, limit=4, image=str(tmp_path / "logo.png")
+    )
+    finished = narrator_command("feed", tmp_path, "--title", "Another", "--clean")
+    assert finished.returncode == 0, finished.stderr
+    channel = etree.parse(tmp_path / "feed.xml").find("channel")
+    assert (text_of(channel, "title"), text_of(channel, "itunes:explicit")) == ("Another", "false")
+    with Image.open(tmp_path / "feed.jpg") as own:
+        assert own.size == (1500, 1500)
+
+
+@pytest.mark.parametrize("written", ['titel = "x"', "title = 3", "title = ", 'limit = "many"', "\udcff", ""])
+def test_a_file_that_cannot_be_used_is_refused_in_one_line(written, tmp_path):
+    (tmp_path / "podcast.toml").write_bytes(written.encode("utf-8", "surrogateescape"))
+    with pytest.raises(UsageError, match=r"podcast\.toml") as refused:
+        read_show(tmp_path, {})
+    assert "\n" not in str(refused.value)

@@ -10,7 +10,7 @@ from narrator.article.article import Metadata
 from narrator.batch.podcast.episode import Episode, read_episode, records_in
 from narrator.batch.podcast.feed import feed_xml
 from narrator.batch.podcast.index import index_page
-from narrator.batch.podcast.show import FEED, PAGE, Show
+from narrator.batch.podcast.show import FEED, PAGE, Show, is_in_the_web
 from narrator.errors import ScriptError, UsageError
 from narrator.files import whole_file
 from narrator.publish.cover import LARGEST_SIDE, SIDE, draw_cover, load_cover
@@ -61,7 +61,7 @@ def publish_feed(folder: Path, show: Show) -> Published:
         raise UsageError(f"{folder} is no folder. Name the one with the narrations.")
     if (folder / PAGE).with_suffix(SUFFIX).exists():
         raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
-    picture = None if _is_in_the_web(show.image) else _picture(show)
+    picture = None if is_in_the_web(show.image) else _picture(show)
     left_out: list[str] = []
     episodes = sorted(_episodes(folder, left_out), key=lambda one: (one.published, one.audio.name), reverse=True)
     newest = episodes[: show.limit]
@@ -89,10 +89,6 @@ def _is_there(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
-
-
-def _is_in_the_web(image: str | None) -> bool:
-    return bool(image) and str(image).startswith(("http://", "https://"))
 
 
 def _picture(show: Show) -> bytes:

@@ -120,6 +120,11 @@ def relative_address(name: str) -> str:
     return quote(os.fsencode(name), safe="")
 
 
+def is_in_the_web(image: str | None) -> bool:
+    """Whether a picture is named by its address, and not by its path."""
+    return (image or "").startswith(("http://", "https://"))
+
+
 def _web_address(text: str, option: str) -> str:
     """``text`` in ASCII, if it is the address of a folder or a page.
 
