@@ -19,7 +19,6 @@ SAMPLE = 1 << 15
 GUESSABLE = 200
 """Bytes below which a guess at a foreign encoding is as often wrong as right, and better not told."""
 
-_READABLE_KINDS = "narrator reads .txt and .md files, and web pages (.html, .mhtml)."
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins it

@@ -98,7 +98,7 @@ def test_damage_after_a_byte_order_mark_is_named(data):
     ],
 )
 def test_what_is_no_text_is_named(data, kind):
-    with pytest.raises(ArticleError, match=rf"a\.bin: it seems to be .*{kind}.*\.txt and \.md"):
+    with pytest.raises(ArticleError, match=rf"a\.bin: it seems to be .*{kind}.*narrator reads text, Markdown"):
         decode(data, "a.bin")
 
 

@@ -50,12 +50,14 @@ LONGEST_CELL = 300
 MOST_OF_ROW = 0.5
 """Share of the article's characters in a cell beside which other cells are columns of the page."""
 
-_OF_ANY_ARTICLE = frozenset(
-    """by on at in and the a of updated published posted last first written words min mins minute minutes read reading
-    time est edt et gmt utc bst cet pm am ago jan feb mar apr may jun jul aug sep sept oct nov dec january february
-    march april june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday staff writer reporter correspondent editor contributor von par por di da door от автор stand uhr le el à um
-    publié modifié""".split()
+_TIMES = frozenset(
+    """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
+    october november december updated published posted modified stand publié modifié min mins pm am uhr""".split()
+)
+_OF_ANY_ARTICLE = _TIMES | frozenset(
+    """by on at in and the a of last first written words minute minutes read reading time est edt et gmt utc bst cet ago
+    monday tuesday wednesday thursday friday saturday sunday staff writer reporter correspondent editor contributor von
+    par por di da door от автор le el à um""".split()
 )
 _NOT_MEASURED = frozenset(("comments", "table", "repeated", *PARTS_OF_PICTURES))
 """Reasons for what may well be more than the article."""
@@ -231,7 +233,7 @@ class Edges:
         named = any(key(name) in key(line) for name in self._names)
         parts = {key(part) for name in self._names for part in name.split()}
         rest = [word for word in words if word and not word[0].isdigit() and word not in _OF_ANY_ARTICLE | parts]
-        dated = any(word[:4].isdigit() for word in words) and any(word.isalpha() for word in words)
+        dated = any(word[:1].isdigit() for word in words) and any(word in _TIMES for word in words)
         return len(rest) <= CREDIT_REST if named else dated and not rest
 
     def _at_the_end(self, block: Block) -> str | None:

@@ -30,12 +30,12 @@ FULLER = 2
 """How many times longer JSON-LD's text must be than what the page shows, to be read instead."""
 HEAD_BLOCKS = 40
 """Blocks between headline and article at most that are the article's own head."""
-
 MORE_LETTERS = 30
 """Letters that a title may have more where it stands again: the section before it, the site after it."""
 LABEL_WORDS = 12
 """Words above the headline, at most, that are the site's name or the section's rather than the article's."""
 
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
 _BETWEEN = "\n\n"
@@ -154,11 +154,12 @@ def _repeats(block: Block, title: str, at_the_top: bool) -> bool:
         return False
     if own == title:
         return at_the_top or block.kind == "heading"
-    return at_the_top and len(title) >= TELLING and len(own) <= len(title) + MORE_LETTERS
+    whole = block.words.endswith(_SENTENCE_ENDS)  # a lead that says it again says something
+    return at_the_top and not whole and len(title) >= TELLING and len(own) <= len(title) + MORE_LETTERS
 
 
 def _is_label(block: Block) -> bool:
-    return block.length <= LABEL_WORDS and not block.words.endswith((".", "!", "?", "。", "！", "？"))
+    return block.length <= LABEL_WORDS and not block.words.endswith(_SENTENCE_ENDS)
 
 
 def _declared(facts: PageFacts) -> list[tuple[Block, str | None]]:

@@ -136,8 +136,16 @@ _AT_THE_ENDS = _compile(
             r"listen(?: now)?[ ·|-]*\d{1,2}:\d\d(?::\d\d)?",
             r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}",
         ),
-        "source": (r"(?:news )?sources?: [^.!?]{1,60}",),
+        "source": (
+            r"(?:news )?sources?: [^.!?]{1,60}",
+            r"(?:an? |this )(?:\w+ )?(?:version of this )?(?:article|story|column|essay|piece|post|interview)"
+            r"(?: (?:was|has been|is))?(?: (?:also|first|originally|previously))*"
+            r" (?:appear(?:s|ed)|published|posted|ran)\b.{0,250}",
+            r"(?:first |originally )?(?:appeared|published) in (?:the|our) .{1,60}(?:edition|issue)\b.{0,120}",
+            r"\((?:except for the headline, )?this (?:story|article|report) (?:has not been|was not|is) .{1,160}\)",
+        ),
         "byline": (
+            r"[^.!?]{3,150}\bcontributed (?:reporting|research|to this (?:report|story|article))\b[^.!?]{0,80}",
             r"(?:(?:additional )?(?:reporting|writing|editing|research|translation)|(?:compiled|edited|translated"
             r"|produced|fact-checked)|with (?:files|inputs?|reporting|contributions?)) (?:by|from) [A-Z].{1,200}",
         ),
