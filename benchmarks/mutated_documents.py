@@ -1,9 +1,9 @@
 """What becomes of documents that are changed at random: python -m benchmarks.mutated_documents [--runs N] [KIND ...]
 
-Each run changes one of the tests' documents: bytes, pieces cut out, doubled or brought in from elsewhere; in archives
-mostly inside the files, which are then packed again. Each ends with an article, every character of which has a place,
-or with one line. Each run is a process of its own, which counts what it took; PDFs are opened in it rather than in yet
-another one, within the same limits.
+Each run changes one of the tests' documents, or of the benchmarks' pages: bytes, pieces cut out, doubled or brought in
+from elsewhere; in archives mostly inside the files, which are then packed again. Each ends with an article, every
+character of which has a place, or with one line. Each run is a process of its own, which counts what it took; PDFs are
+opened in it rather than in yet another one, within the same limits.
 """
 
 import argparse
@@ -18,13 +18,18 @@ from pathlib import Path
 from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from benchmarks.pages import layouts_later, layouts_unseen
+from benchmarks.reading import pages, pages_of_the_world
 from narrator.article.documents.pdf import extract, worker
 from narrator.article.read import make_article
 from narrator.article.source import Kind, ReadingOptions, Source
 from narrator.errors import ArticleError
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "article" / "documents" / "fixtures"
-KINDS: dict[Kind, str] = {"epub": "*.epub", "docx": "*.docx", "odt": "*.odt", "feed": "feed.xml", "pdf": "*.pdf"}
+KINDS: dict[Kind, str] = {
+    "html": "", "epub": "*.epub", "docx": "*.docx", "odt": "*.odt", "feed": "feed.xml", "pdf": "*.pdf",
+}  # fmt: skip
+"""The tests' documents of each kind; of pages there are only the benchmarks'."""
 OUTCOMES = ("read", "refused", "fault", "ended by the guard")
 TOKENS = (
     b"<", b">", b"</p>", b"<p>" * 50, b"<div>" * 300, b"<w:p>", b"<w:tbl>", b"<text:list>", b"]]>", b"<![CDATA[",
@@ -33,6 +38,14 @@ TOKENS = (
     b" obj\n", b"stream\n", b"endstream", b"<<", b">>", b"[" * 99, b"/Kids[3 0 R]", b"/Count 999999999",
     b" 0 0 0 0 0 0 Tm ", b" 1e9 0 0 1e-9 0 0 cm ",
 )  # fmt: skip
+
+
+def documents(kind: Kind) -> list[bytes]:
+    """What is changed."""
+    if kind == "html":
+        made = (*pages(layouts_unseen.LAYOUTS), *pages(layouts_later.LAYOUTS), *pages_of_the_world())
+        return [page.html.encode() for page in made]
+    return [path.read_bytes() for path in sorted(FIXTURES.glob(KINDS[kind]))]
 
 
 def mutated(data: bytes, rng: random.Random) -> bytes:
@@ -112,14 +125,14 @@ def main() -> None:
     logging.disable()
     print("| reader | inputs | " + " | ".join(OUTCOMES) + " | slowest | peak memory |")
     for kind in options.kinds:
-        documents = [path.read_bytes() for path in sorted(FIXTURES.glob(KINDS[kind]))]
+        unchanged = documents(kind)
         rng = random.Random(options.seed)
-        for document in documents:
+        for document in unchanged:
             _outcome(document, kind)  # so that what is imported late is imported before the first fork
         counts: Counter[str] = Counter()
         slowest, peak = 0.0, 0
         for _ in range(options.runs):
-            outcome, seconds, memory = _in_a_process(mutated(rng.choice(documents), rng), kind)
+            outcome, seconds, memory = _in_a_process(mutated(rng.choice(unchanged), rng), kind)
             counts[outcome] += 1
             slowest, peak = max(slowest, seconds), max(peak, memory)
         cells = " | ".join(f"{counts[outcome]:,}" for outcome in OUTCOMES)
