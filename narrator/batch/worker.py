@@ -160,6 +160,10 @@ class Worker:
     def _stops_all(self, error: NarratorError) -> NarratorError | None:
         """What ends the batch, when every other article would fail for the same reason."""
         if isinstance(error, OutputError):
+            try:
+                self._ledger.check_place()
+            except OutputError as gone:
+                return gone
             return error
         for folder in (self._options.folder, Path(tempfile.gettempdir())):
             with suppress(OSError):
@@ -207,7 +211,7 @@ def main() -> None:
 
 
 def _stop_when_told(worker: Worker) -> None:
-    sys.stdin.buffer.read(1)
+    os.read(0, 1)  # not through sys.stdin, whose lock a thread may not hold when Python ends
     worker.stop()
     os._exit(0)  # native code cannot be interrupted, and what it does now is of no use
 
