@@ -147,3 +147,17 @@ def test_a_guessed_name_takes_its_possessive_as_known_words_do(name, american, b
 def test_no_consonant_of_a_guessed_name_is_said_twice(name):
     said = phonemes(name, "en-us")
     assert all(one != following for one, following in pairwise(said))
+
+
+@pytest.mark.parametrize(
+    ("name", "american"),
+    [("Tlaib", "tlˈAb"), ("Mbeki", "əmbᵻkˈi"), ("Zverev", "zvˈɛɹɛv"), ("Shtayyeh", "ʃtˈAjA"), ("pfft", "ft")],
+)
+def test_no_letter_of_a_guessed_name_is_said_by_its_name(name, american):
+    assert phonemes(name, "en-us") == american
+
+
+@pytest.mark.parametrize("name", ["Hemedti", "Fernandes", "Caernarfon", "Berson"])
+@pytest.mark.parametrize("language", ["en-us", "en-gb"])
+def test_a_guessed_name_is_stressed(name, language):
+    assert "ˈ" in phonemes(name, language)
