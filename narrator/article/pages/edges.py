@@ -90,6 +90,9 @@ class Edges:
         self._classes = _classes(body)
         self._above = set() if body.story is None else {body.story, *body.story.iterancestors()}
         self._named: dict[Element, str | None] = {}
+        # Tables and rows are looked at once, however many cells they have.
+        self._data: dict[Element, bool] = {}
+        self._widest: dict[Element, float] = {}
         self._disbelieved: set[str] = set()
 
     def reasons(self) -> dict[int, str]:
@@ -127,8 +130,11 @@ class Edges:
         element: Element | None = block.element
         reason = None
         while element is not None and element not in self._above:
-            if element.tag == "table" and self._is_data(element):
-                return "table"
+            if element.tag == "table":
+                if element not in self._data:
+                    self._data[element] = self._is_data(element)
+                if self._data[element]:
+                    return "table"
             if element.tag == "td" and self._is_beside_the_story(element):
                 return FURNITURE
             if element not in self._named:
@@ -155,8 +161,11 @@ class Edges:
     def _is_beside_the_story(self, cell: "Element") -> bool:
         """Whether a cell is a column of the page, in a row in which another cell holds the article."""
         row = cell.getparent()
-        others = [other for other in row if other is not cell] if row is not None else []
-        return self._weight(cell) <= MOST_OF_STORY and any(self._weight(other) > MOST_OF_ROW for other in others)
+        if row is None or self._weight(cell) > MOST_OF_STORY:
+            return False
+        if row not in self._widest:
+            self._widest[row] = max(map(self._weight, row), default=0.0)
+        return self._widest[row] > MOST_OF_ROW
 
     def _weight(self, element: "Element") -> float:
         return self._body.weights.get(element, 0) / self._total if self._total else 0.0

@@ -114,7 +114,7 @@ _AT_THE_ENDS = _compile(
         "contact": (
             r"(?:have|got|do you (?:have|know)|if you have) (?:a|any|an?y? ?more|something|questions?)\b.{0,60}"
             r"(?:tip|story|news|information|comment|question|feedback|to (?:say|share|add))s?\b.{0,160}",
-            rf"(?:[^.!?]{{1,80}}[?!:] ){{0,2}}{_ONE}\b(?:e-?mail|contact|reach|write to|message|call) "
+            rf"(?:[^.!?]{{1,80}}[?!] ){{0,2}}{_ONE}\b(?:e-?mail|contact|reach|write to|message|call) "
             rf"(?:us|me|the \w+|him|her|them)\b{_ONE}",
             r"(?:e-?mail|contact|reach|write to) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} (?:at|on|via|by) .{1,120}",
             r"[\w.+-]+@[\w-]+\.[\w.]+|send (?:us )?(?:your )?.{0,40}(?:tips?|feedback|letters?|thoughts)\b.{0,80}",
