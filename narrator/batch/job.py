@@ -20,4 +20,5 @@ class Job:
     voice: str | None = None
     """the id of the narrator's voice; None for that of the batch"""
     changed: str | None = None
-    """what a feed gives as the time of its last change; another value means that it must be looked at again"""
+    """the time of its last change as the feed gives it, or a file's size and time; another value means that it must be
+    looked at again"""
