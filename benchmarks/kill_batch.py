@@ -66,7 +66,7 @@ def main() -> None:
     draw = random.Random(given.seed)
     with tempfile.TemporaryDirectory() as place:
         articles, output = Path(place) / "articles", Path(place) / "output"
-        _write_articles(articles, given.articles_in_all, draw)
+        write_articles(articles, given.articles_in_all, draw)
         os.environ |= {"NARRATOR_CACHE_LIMIT": "0", "NARRATOR_CREDENTIALS": str(Path(place) / "none")}
         command = [sys.executable, "-m", "narrator", "batch", str(articles), "-o", str(output)]
         command += ["--workers", str(given.workers), "--json-log", str(Path(place) / "log.jsonl")]
@@ -88,7 +88,8 @@ def main() -> None:
     sys.exit(bool(seen.faults))
 
 
-def _write_articles(folder: Path, number: int, draw: random.Random) -> None:
+def write_articles(folder: Path, number: int, draw: random.Random) -> None:
+    """Make a folder of so many articles, each with words in an order and of a length of its own."""
     title, *paragraphs = (ROOT / "examples" / "harbour.txt").read_text("utf-8").strip().split("\n\n")
     folder.mkdir()
     for count in range(number):
