@@ -222,6 +222,26 @@ class Ledger:
             count += len(portion)
         return count
 
+    def to_do(
+        self,
+        jobs: Iterable[Job],
+        settings: str,
+        stamp: Callable[[Job, int], str | None],
+        still_there: Callable[[str, dict[str, Any]], bool],
+        *,
+        retry: bool = False,
+    ) -> Iterator[Job]:
+        """Those of the jobs that ``add`` would have done; nothing is changed. The arguments are those of ``add``."""
+        stream, run = iter(jobs), self.last_run() + (not self.is_left(settings))
+        while portion := list(islice(stream, PORTION)):
+            with self._lock, self._plainly():
+                known = self._known([job.id for job in portion])
+            for job in portion:
+                row = known.get(job.id)
+                ended = row is not None and (row[6] in (DONE, UNCHANGED) or (row[6] == FAILED and not retry))
+                if row is None or not ended or not _is_same(row, settings, stamp(job, run), still_there):
+                    yield job
+
     def enter(self, process: Process, kind: str) -> int:
         """Take part, as a batch or a worker; the number is for ``claim``, ``beat`` and ``leave``."""
         with self._transaction() as database:
@@ -402,15 +422,13 @@ class Ledger:
         still_there: Callable[[str, dict[str, Any]], bool],
         retry: bool,
     ) -> None:
-        number, source, run, past, then_settings, then_stamp, state, name, about = row
+        number, source, run, past, _, then_stamp, state, *_ = row
         if past == turn[1]:
             if source != job.source:
                 raise UsageError(f'the id "{job.id}" is that of {source} and of {job.source}: give each its own.')
             if stamp == then_stamp:
                 return  # named twice
-        same = settings == then_settings and stamp == then_stamp
-        if state in (DONE, UNCHANGED):
-            same = same and still_there(name, json.loads(about))
+        same = _is_same(row, settings, stamp, still_there)
         if same and state != WAITING and not (state == FAILED and retry):
             # In a run that goes on, what it has done counts as done by it.
             state = UNCHANGED if state == DONE and run != turn[0] else state
@@ -455,6 +473,15 @@ class Ledger:
             raise OutputError(
                 f"{self.path} is damaged ({error}): remove it and start again; what is narrated is found and kept."
             ) from error
+
+
+def _is_same(
+    row: tuple[Any, ...], settings: str, stamp: str | None, still_there: Callable[[str, dict[str, Any]], bool]
+) -> bool:
+    """Whether a known job is asked for as it was before; if it is done, also whether its files are as they were."""
+    *_, then_settings, then_stamp, state, name, about = row
+    same = settings == then_settings and stamp == then_stamp
+    return same and (state not in (DONE, UNCHANGED) or still_there(name, json.loads(about)))
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -274,16 +274,30 @@ def _keep_figures(options: "BatchOptions", finished: "Finished") -> None:
 
 def _estimate(jobs: Iterator["Job"], options: "BatchOptions") -> None:
     from narrator.batch.estimate import estimate, estimate_lines, rate_for
+    from narrator.narration.options import open_house
 
+    house = open_house(options.narration)
+    options.check(house)
     rate = rate_for(options.narration, options.publication)
     found = estimate(
-        jobs,
+        _to_do(jobs, options, options.settings(house)),
         rate,
         suffix=f".{options.form}",
         bit_rate=options.publication.bit_rate,
         reading=options.reading,
     )
     show("\n".join(estimate_lines(found)))
+
+
+def _to_do(jobs: Iterator["Job"], options: "BatchOptions", settings: str) -> Iterator["Job"]:
+    """Those of the jobs that are not done yet."""
+    from narrator.batch.ledger import Ledger
+
+    if not options.ledger.is_file():
+        yield from jobs
+        return
+    with Ledger(options.ledger) as ledger:
+        yield from ledger.to_do(jobs, settings, options.stamp, options.still_there, retry=options.retry)
 
 
 def _publish(options: "BatchOptions", address: str) -> None:

@@ -78,6 +78,21 @@ def test_what_is_done_and_has_not_changed_stays_done(ledger: Ledger, worker: int
     assert do_all(ledger, worker) == ["id0", "id2", "id4"]
 
 
+def test_what_would_be_done_is_what_is_done(ledger: Ledger, worker: int) -> None:
+    add(ledger, jobs(3))
+    ledger.fail(ledger.claim(worker, "so"), "it is empty")
+    ledger.finish(ledger.claim(worker, "so"), 1.0, {})
+
+    def to_do(how: str = "so", **options) -> list[str]:
+        asked = ledger.to_do(jobs(4), how, lambda job, _: job.changed, lambda *_: True, **options)
+        return [job.id for job in asked]
+
+    assert to_do() == ["id2", "id3"]
+    assert to_do(retry=True) == ["id0", "id2", "id3"]
+    assert to_do("otherwise") == ["id0", "id1", "id2", "id3"]
+    assert count(ledger) == {"waiting": 1, "done": 1, "failed": 1}
+
+
 def test_other_settings_are_other_work(ledger: Ledger, worker: int) -> None:
     add(ledger, jobs(1))
     add(ledger, jobs(2, first=1), "otherwise")
