@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from narrator.article.document import SHORT_PIECE, plain, visible
-from narrator.article.head import read_byline, read_stamp
 from narrator.article.pages.align import key
-from narrator.article.pages.blocks import Block, count_words
+from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
+from narrator.article.pages.credits import credit_reason
 from narrator.article.pages.lines import NOTE_WORDS, page_line, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
 
@@ -39,10 +39,6 @@ LABEL_WORDS = 6
 FIRST_SENTENCE_WORDS = 8
 """Words above which a sentence at the top is the article's first rather than a line of the page."""
 
-CREDIT_WORDS = 15
-"""Words in a line that credits the writers, at most."""
-CREDIT_REST = 2
-"""Words of it, at most, that are neither their names nor said of any article: the paper, a place, an office."""
 ENOUGH = 300
 """Characters of a page, at least, most of which are not furniture of one kind."""
 LONGEST_CELL = 300
@@ -50,15 +46,6 @@ LONGEST_CELL = 300
 MOST_OF_ROW = 0.5
 """Share of the article's characters in a cell beside which other cells are columns of the page."""
 
-_TIMES = frozenset(
-    """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
-    october november december updated published posted modified stand publié modifié min mins pm am uhr""".split()
-)
-_OF_ANY_ARTICLE = _TIMES | frozenset(
-    """by on at in and the a of last first written words minute minutes read reading time est edt et gmt utc bst cet ago
-    monday tuesday wednesday thursday friday saturday sunday staff writer reporter correspondent editor contributor von
-    par por di da door от автор le el à um""".split()
-)
 _NOT_MEASURED = frozenset(("comments", "table", "repeated", *PARTS_OF_PICTURES))
 """Reasons for what may well be more than the article."""
 _IS_OR_WRITES = re.compile(
@@ -150,8 +137,8 @@ class Edges:
         if reason in _NOT_MEASURED:
             return reason if reason in PARTS_OF_PICTURES or self._body.weights.get(element, 0) <= BOX else None
         # Where each paragraph is in a box of its own, all these boxes have the name of one.
-        together = self._classes[element.get("class")] > MOST_OF_STORY * self._total if element.get("class") else False
-        return reason if not together and self._body.weights.get(element, 0) <= BOX else None
+        alike = self._classes[element.get("class")] if element.get("class") else 0
+        return reason if alike <= MOST_OF_STORY * self._total and self._body.weights.get(element, 0) <= BOX else None
 
     def _is_data(self, table: "Element") -> bool:
         """Whether a table is one, rather than how the page is laid out."""
@@ -226,24 +213,8 @@ class Edges:
         return self._credit(block) or (None if opens else self._line(block))
 
     def _credit(self, block: Block) -> str | None:
-        """Whether a line only says who wrote the article, or when, which the metadata says already."""
         line = visible(block.words) if len(block.words) <= SHORT_PIECE else ""
-        if line and (key(line) in map(key, self._names) or read_byline(line, after_title=True)):
-            return "byline"
-        if line and read_stamp(line):
-            return "timestamp"
-        return "byline" if line and self._only_credits(line) else None
-
-    def _only_credits(self, line: str) -> bool:
-        """Whether a line is the writers' names or a date, and next to nothing else."""
-        words = [key(word) for word in line.split()]
-        if count_words(line) > CREDIT_WORDS or speaks(line) or _SENTENCE_END.search(line):
-            return False
-        named = any(key(name) in key(line) for name in self._names)
-        parts = {key(part) for name in self._names for part in name.split()}
-        rest = [word for word in words if word and not word[0].isdigit() and word not in _OF_ANY_ARTICLE | parts]
-        dated = any(word[:1].isdigit() for word in words) and any(word in _TIMES for word in words)
-        return len(rest) <= CREDIT_REST if named else dated and not rest
+        return credit_reason(line, self._names) if line else None
 
     def _at_the_end(self, block: Block) -> str | None:
         about = "about-the-writer" if self._is_about_the_writer(block) else None
