@@ -69,7 +69,7 @@ def run_batch(
         options: how they are narrated, and where to.
         on_event: is told what happens, many times a second at most.
         arriving: whether ``jobs`` gives them as they come, perhaps without end. Otherwise all of them are in the ledger
-            before the work begins.
+            before the work begins, unless it goes on with what is left there.
 
     Raises:
         NarratorError: the options or the sources cannot be used, or no article can be narrated any more: the disk is
@@ -98,11 +98,12 @@ class _Supervisor:
         ledger.bury()
         self._number = ledger.enter(this_process(), "batch")
         sweep(ledger)
+        self._goes_on = ledger.is_left(settings)
         self._turn = ledger.begin(settings)
 
     def run(self, jobs: Iterable[Job], arriving: bool) -> Finished:
         intake = threading.Thread(target=self._take_in_what_arrives, args=(jobs,), daemon=True)
-        if arriving:
+        if arriving or self._goes_on:
             intake.start()
         else:
             self._add(jobs)

@@ -2,9 +2,12 @@
 
 import json
 import os
+import pickle
 import shutil
 import signal
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -17,6 +20,7 @@ from narrator.batch.ledger import LEDGER, Ledger
 from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions
 from narrator.batch.report import write_reports
+from narrator.batch.status import read_status
 from narrator.batch.supervisor import run_batch
 from narrator.errors import OutputError, UsageError, VoiceError
 from narrator.narration.options import NarrationOptions
@@ -217,3 +221,49 @@ def test_strays_of_the_dead_are_swept_and_others_are_not(options, jobs) -> None:
         (options.folder / name).touch()
     run_batch(jobs("one"), options)
     assert files(options) == expected("one") | others
+
+
+def test_two_batches_share_one_folder(options, jobs) -> None:
+    names, told = [str(number) for number in range(5)], []
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(run_batch, jobs(*names), options, lambda *_: told.append(1)) for _ in range(2)]
+        standings = [future.result(timeout=120).standing for future in both]
+    assert sum(standing.made for standing in standings) == 5
+    assert set(states(options).values()) <= {"done", "unchanged"}
+    assert files(options) == expected(*names)
+
+
+def test_a_killed_batch_goes_on_with_the_next(options, jobs, tmp_path) -> None:
+    wanted = jobs("one", "two", "three")
+    program = """\
+import os, pickle, signal, sys
+from narrator.batch.events import Began
+from narrator.batch.supervisor import run_batch
+def die(_standing, event):
+    if isinstance(event, Began):
+        os.kill(os.getpid(), signal.SIGKILL)
+run_batch(*pickle.load(sys.stdin.buffer), die)
+"""
+    given = pickle.dumps((wanted, options))
+    killed = subprocess.run([sys.executable, "-c", program], input=given, check=False, timeout=120)
+    assert killed.returncode == -signal.SIGKILL
+    finished = run_batch(jobs("one", "two", "three"), options)
+    assert finished.standing.made + finished.standing.unchanged == 3
+    assert files(options) == expected("one", "two", "three")
+    with Ledger(options.ledger) as ledger:
+        assert ledger.members() == []
+
+
+def test_its_status_is_known_elsewhere(options, jobs) -> None:
+    seen = []
+
+    def ask(_standing, event) -> None:
+        if isinstance(event, Began):
+            seen.append(read_status(options.folder))
+
+    run_batch(jobs("one", "two"), options, ask)
+    assert len(seen[0].batches) == 1
+    assert set(seen[-1].doing) <= {"one", "two"} and seen[-1].doing
+    after = read_status(options.folder, check=True)
+    assert (after.batches, after.doing, after.faults) == ((), (), ())
+    assert after.to_json()["articles"]["done"] == 2

@@ -1,0 +1,62 @@
+"""What is shown of a batch: bars on a terminal, and lines anywhere else."""
+
+import io
+
+from rich.console import Console
+
+from narrator.batch.events import Began, Died, Ended, Entered, Said, Spoke
+from narrator.batch.ledger import STATES, Tally
+from narrator.batch.standing import Standing
+from narrator.cli.standing import line_of, picture
+
+
+def standing(**jobs: int) -> Standing:
+    return Standing(tallies={state: Tally(jobs.get(state, 0), 0.0) for state in STATES})
+
+
+def test_the_bars_show_the_whole_and_each_article() -> None:
+    now = standing(waiting=7, doing=2, done=1)
+    for event in (
+        Entered(1),
+        Began("harbour"),
+        Ended("dam", seconds=120, taken=30, hits=3, misses=1),
+        Spoke("harbour", 3, 12),
+        Began("mill"),
+    ):
+        now.heed(0, event)
+    now.began -= 60
+    console = Console(file=io.StringIO(), width=160)
+    console.print(picture(now))
+    shown = console.file.getvalue()
+    assert "1 of 10 articles  2.0 min of sound  2.0x real time  cache 75%  9:00 left" in shown
+    assert "harbour  3 of 12 segments" in shown
+    assert "mill  reading" in shown
+
+
+def test_an_empty_batch_can_be_shown() -> None:
+    console = Console(file=io.StringIO(), width=160)
+    console.print(picture(Standing()))
+    assert "0 of 0 articles" in console.file.getvalue()
+
+
+def test_lines_tell_what_ended_and_what_went_wrong() -> None:
+    now = standing(waiting=1, done=2)
+    for event, line in (
+        (Ended("dam", seconds=120, taken=30.04), "[2/3] dam  2:00  narrated in 30.0 s"),
+        (Ended("dam", seconds=120, unchanged=True), "[2/3] dam  2:00  unchanged"),
+        (Ended("dam", reason="it is empty"), "failed: dam: it is empty"),
+        (Ended("dam", reason="no answer", again=True), "to be tried again: dam: no answer"),
+        (Died("signal 9", ("dam", "mill")), "a worker died (signal 9) and is replaced: it was doing dam, mill"),
+        (Said("a library says hello"), "a library says hello"),
+        (Began("dam"), None),
+    ):
+        assert line_of(now, event) == line
+    assert line_of(now, Ended("dam"), only_troubles=True) is None
+
+
+def test_a_replaced_worker_keeps_what_the_cache_gave() -> None:
+    now = standing()
+    for event in (Entered(1), Ended("dam", hits=3, misses=1), Died("signal 9", ()), Entered(2), Ended("mill", hits=1)):
+        now.heed(0, event)
+    assert now.cache == (4, 5)
+    assert (now.made, now.deaths) == (2, 1)
