@@ -214,7 +214,7 @@ class Ledger:
                     row = known.get(job.id)
                     if row is None:
                         values = (job.id, job.source, job.name, job.title, job.byline, job.voice, job.changed)
-                        number = database.execute(ADD, (*values, *turn, settings, mark)).lastrowid
+                        number = database.execute(ADD, (*map(_stored, values), *turn, settings, mark)).lastrowid
                         known[job.id] = (number, job.source, *turn, settings, mark, WAITING, job.name, None)
                     else:
                         self._add_again(row, job, settings, mark, turn, still_there, retry)
@@ -308,7 +308,7 @@ class Ledger:
         if not found:
             return None
         number, settings, stamp, tries, deaths, *values = found[0]
-        return Claim(number, process, Job(*values), settings, stamp, tries, deaths)
+        return Claim(number, process, Job(*map(_told, values)), settings, stamp, tries, deaths)
 
     def finish(self, claim: Claim, seconds: float, about: dict[str, Any], *, unchanged: bool = False) -> bool:
         """Note that a claim is done; it waits again if its source has changed meanwhile.
@@ -323,7 +323,7 @@ class Ledger:
             whether the claim still held.
         """
         state = UNCHANGED if unchanged else DONE
-        told = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+        told = json.dumps(about, separators=(",", ":"))
         values = (claim.settings, claim.stamp, state, seconds, told, claim.number, claim.process)
         return self._change(FINISH, values) == 1
 
@@ -333,6 +333,7 @@ class Ledger:
         Returns:
             whether the claim still held.
         """
+        reason = reason.encode("utf-8", "backslashreplace").decode()
         return self._change(FAIL, (retriable, TRIES, reason, claim.number, claim.process)) == 1
 
     def is_left(self, settings: str) -> bool:
@@ -359,7 +360,7 @@ class Ledger:
         while rows := self._run(query, (last, run)):
             last = rows[-1][0]
             for _, at, seconds, reason, about, *values in rows:
-                yield Entry(Job(*values), STATES[at], seconds, reason, json.loads(about) if about else None)
+                yield Entry(Job(*map(_told, values)), STATES[at], seconds, reason, json.loads(about) if about else None)
 
     def members(self) -> list[Member]:
         """The processes that take part, the dead ones included that nobody has noticed yet."""
@@ -409,8 +410,8 @@ class Ledger:
         rows: list[Any] = []
         for first in range(0, len(ids), MOST_IN_ONE_GO):
             some = ids[first : first + MOST_IN_ONE_GO]
-            rows += self._database.execute(KNOWN.format(",".join("?" * len(some))), some)
-        return {row[0]: row[1:] for row in rows}
+            rows += self._database.execute(KNOWN.format(",".join("?" * len(some))), list(map(_stored, some)))
+        return {_told(id): (number, _told(source), *others) for id, number, source, *others in rows}
 
     def _add_again(
         self,
@@ -434,8 +435,8 @@ class Ledger:
             state = UNCHANGED if state == DONE and run != turn[0] else state
             self._database.execute(AS_BEFORE, (*turn, state, number))
         else:
-            values = (job.source, job.title, job.byline, job.voice, job.changed, *turn, settings, stamp, number)
-            self._database.execute(AGAIN, values)
+            values = (job.source, job.title, job.byline, job.voice, job.changed)
+            self._database.execute(AGAIN, (*map(_stored, values), *turn, settings, stamp, number))
 
     def _run(self, statement: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> list[Any]:
         with self._lock, self._plainly():
@@ -473,6 +474,19 @@ class Ledger:
             raise OutputError(
                 f"{self.path} is damaged ({error}): remove it and start again; what is narrated is found and kept."
             ) from error
+
+
+def _stored(text: str | None) -> str | bytes | None:
+    """Text as sqlite takes it; a file's name need not be Unicode, and is then kept as bytes."""
+    if text is None or text.isascii():
+        return text
+    unicode = not any("\ud800" <= character <= "\udfff" for character in text)
+    return text if unicode else text.encode("utf-8", "surrogatepass")
+
+
+def _told(stored: Any) -> Any:
+    """The text that was stored."""
+    return stored.decode("utf-8", "surrogatepass") if isinstance(stored, bytes) else stored
 
 
 def _is_same(

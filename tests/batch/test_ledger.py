@@ -93,6 +93,19 @@ def test_what_would_be_done_is_what_is_done(ledger: Ledger, worker: int) -> None
     assert count(ledger) == {"waiting": 1, "done": 1, "failed": 1}
 
 
+def test_names_need_not_be_unicode(ledger: Ledger, worker: int) -> None:
+    odd = Job("/news/caf\udce9.txt", "/news/caf\udce9.txt", "caf-e9", title="Café 🎵", changed="as it was")
+    add(ledger, [odd])
+    claim = ledger.claim(worker, "so")
+    assert claim.job == odd
+    ledger.fail(claim, f"cannot read {odd.source}")
+    add(ledger, [odd], retry=True)
+    ledger.finish(ledger.claim(worker, "so"), 1.0, {"title": "\udce9"})
+    add(ledger, [odd])
+    (entry,) = ledger.entries(ledger.last_run())
+    assert (entry.job, entry.state, entry.about) == (odd, "unchanged", {"title": "\udce9"})
+
+
 def test_other_settings_are_other_work(ledger: Ledger, worker: int) -> None:
     add(ledger, jobs(1))
     add(ledger, jobs(2, first=1), "otherwise")
