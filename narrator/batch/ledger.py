@@ -16,13 +16,12 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from threading import Lock
 from typing import Any, Literal, Self
 
+from narrator.batch.database import PATIENCE, Database, Values, stored, told
 from narrator.batch.job import Job
 from narrator.batch.process import Process, has_ended
 from narrator.batch.tables import (
@@ -52,8 +51,6 @@ TRIES = 3
 """How often an article is tried, and how many workers may die of it, before it is set aside."""
 LEASE = 60.0
 """Seconds after which a worker that shows no sign of life is dead: a choice, twelve times what it takes to show one."""
-PATIENCE = 30.0
-"""Seconds that a locked ledger is waited for: a choice. Nobody holds it for more than a tenth of one."""
 PORTION = 1000
 """Jobs that are added in one transaction: of 100 to 10,000 about the quickest, and others wait 30 ms for it at most."""
 MOST_IN_ONE_GO = 500
@@ -137,24 +134,8 @@ class Ledger:
             OutputError: it cannot be written, is damaged, or was made by a later version of narrator.
         """
         self.path = path
-        self._lock = Lock()
+        self._database = Database(path, TABLES, VERSION, patience)
         self._seen: dict[int, tuple[int, float]] = {}
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(
-                f"cannot write to {path.parent}: {error.strerror}. Choose another place with -o."
-            ) from error
-        with self._plainly():
-            self._database = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-            try:
-                self._database.execute("PRAGMA journal_mode = WAL")
-                self._database.execute("PRAGMA synchronous = NORMAL")
-                self._make_tables()
-                self._inode = path.stat().st_ino
-            except BaseException:
-                self._database.close()
-                raise
 
     def __enter__(self) -> Self:
         return self
@@ -164,15 +145,14 @@ class Ledger:
 
     def close(self) -> None:
         """Close the file; it may be called more than once."""
-        with self._lock:
-            self._database.close()
+        self._database.close()
 
     def begin(self, settings: str) -> tuple[int, int]:
         """The numbers of this run and of this pass over its sources.
 
         A run that was left unfinished goes on under its number: what it has done is not looked at again.
         """
-        with self._transaction() as database:
+        with self._database.transaction() as database:
             if not database.execute(IS_LEFT, {"settings": settings}).fetchone()[0]:
                 database.execute("INSERT INTO run DEFAULT VALUES")
             database.execute("INSERT INTO pass DEFAULT VALUES")
@@ -208,16 +188,16 @@ class Ledger:
         stream, count = iter(jobs), 0
         while portion := list(islice(stream, PORTION)):
             stamped = [(job, stamp(job, turn[0])) for job in portion]
-            with self._transaction() as database:
-                known = self._known([job.id for job in portion])
+            with self._database.transaction() as database:
+                known = self._known([job.id for job in portion], lambda *query: database.execute(*query).fetchall())
                 for job, mark in stamped:
                     row = known.get(job.id)
                     if row is None:
                         values = (job.id, job.source, job.name, job.title, job.byline, job.voice, job.changed)
-                        number = database.execute(ADD, (*map(_stored, values), *turn, settings, mark)).lastrowid
+                        number = database.execute(ADD, (*map(stored, values), *turn, settings, mark)).lastrowid
                         known[job.id] = (number, job.source, *turn, settings, mark, WAITING, job.name, None)
                     else:
-                        self._add_again(row, job, settings, mark, turn, still_there, retry)
+                        _add_again(database, row, job, settings, mark, turn, still_there, retry)
                         known[job.id] = (row[0], job.source, *turn, settings, mark, *row[6:])
             count += len(portion)
         return count
@@ -234,8 +214,7 @@ class Ledger:
         """Those of the jobs that ``add`` would have done; nothing is changed. The arguments are those of ``add``."""
         stream, run = iter(jobs), self.last_run() + (not self.is_left(settings))
         while portion := list(islice(stream, PORTION)):
-            with self._lock, self._plainly():
-                known = self._known([job.id for job in portion])
+            known = self._known([job.id for job in portion], self._database.rows)
             for job in portion:
                 row = known.get(job.id)
                 ended = row is not None and (row[6] in (DONE, UNCHANGED) or (row[6] == FAILED and not retry))
@@ -244,7 +223,7 @@ class Ledger:
 
     def enter(self, process: Process, kind: str) -> int:
         """Take part, as a batch or a worker; the number is for ``claim``, ``beat`` and ``leave``."""
-        with self._transaction() as database:
+        with self._database.transaction() as database:
             values = (kind, process.place, process.pid, process.started)
             row = database.execute("INSERT INTO process (kind, place, pid, started) VALUES (?, ?, ?, ?)", values)
             return int(row.lastrowid or 0)
@@ -255,8 +234,8 @@ class Ledger:
         Returns:
             whether the process still takes part; another one may have taken it for dead.
         """
-        told = json.dumps(about) if about is not None else None
-        return self._change(BEAT, (told, number)) == 1
+        status = json.dumps(about) if about is not None else None
+        return self._change(BEAT, (status, number)) == 1
 
     def leave(self, number: int, died: str | None = None) -> list[str]:
         """End taking part; what the process had claimed waits for another.
@@ -268,7 +247,7 @@ class Ledger:
         Returns:
             the names of the jobs that it had claimed.
         """
-        with self._transaction() as database:
+        with self._database.transaction() as database:
             if died is None:
                 left = database.execute(HAND_BACK, (number,)).fetchall()
             else:
@@ -283,7 +262,7 @@ class Ledger:
         Returns:
             the names of the jobs that they had claimed.
         """
-        rows = self._run("SELECT number, place, pid, started, beats FROM process")
+        rows = self._database.rows("SELECT number, place, pid, started, beats FROM process")
         now, names = time.monotonic(), []
         for number, place, pid, started, beats in rows:
             ended = has_ended(Process(place, pid, started))
@@ -304,11 +283,11 @@ class Ledger:
         """
         self.check_place()
         deaths = TRIES if suspects else 0
-        found = self._run(CLAIM, {"process": process, "settings": settings, "deaths": deaths})
+        found = self._database.rows(CLAIM, {"process": process, "settings": settings, "deaths": deaths})
         if not found:
             return None
         number, settings, stamp, tries, deaths, *values = found[0]
-        return Claim(number, process, Job(*map(_told, values)), settings, stamp, tries, deaths)
+        return Claim(number, process, Job(*map(told, values)), settings, stamp, tries, deaths)
 
     def finish(self, claim: Claim, seconds: float, about: dict[str, Any], *, unchanged: bool = False) -> bool:
         """Note that a claim is done; it waits again if its source has changed meanwhile.
@@ -323,8 +302,8 @@ class Ledger:
             whether the claim still held.
         """
         state = UNCHANGED if unchanged else DONE
-        told = json.dumps(about, separators=(",", ":"))
-        values = (claim.settings, claim.stamp, state, seconds, told, claim.number, claim.process)
+        report = json.dumps(about, separators=(",", ":"))
+        values = (claim.settings, claim.stamp, state, seconds, report, claim.number, claim.process)
         return self._change(FINISH, values) == 1
 
     def fail(self, claim: Claim, reason: str, *, retriable: bool = False) -> bool:
@@ -338,15 +317,15 @@ class Ledger:
 
     def is_left(self, settings: str) -> bool:
         """Whether anything of these settings waits or is being done, by whomever."""
-        return bool(self._run(IS_LEFT, {"settings": settings})[0][0])
+        return bool(self._database.rows(IS_LEFT, {"settings": settings})[0][0])
 
     def last_run(self) -> int:
         """The number of the latest run; 0 when there was none."""
-        return int(self._run("SELECT coalesce(max(number), 0) FROM run")[0][0])
+        return int(self._database.rows("SELECT coalesce(max(number), 0) FROM run")[0][0])
 
     def tallies(self, run: int) -> dict[State, Tally]:
         """How many jobs of a run are in which state; it costs the same however many there are."""
-        rows = self._run("SELECT state, jobs, seconds FROM tally WHERE run = ?", (run,))
+        rows = self._database.rows("SELECT state, jobs, seconds FROM tally WHERE run = ?", (run,))
         found = {STATES[state]: Tally(jobs, seconds) for state, jobs, seconds in rows}
         return {state: found.get(state, Tally()) for state in STATES}
 
@@ -357,136 +336,76 @@ class Ledger:
             "SELECT number, state, seconds, reason, about, id, source, name, title, byline, voice, changed FROM job"
             f" WHERE number > ? AND run = ?{_in_state(state)} ORDER BY number LIMIT {PORTION}"
         )
-        while rows := self._run(query, (last, run)):
+        while rows := self._database.rows(query, (last, run)):
             last = rows[-1][0]
             for _, at, seconds, reason, about, *values in rows:
-                yield Entry(Job(*map(_told, values)), STATES[at], seconds, reason, json.loads(about) if about else None)
+                yield Entry(Job(*map(told, values)), STATES[at], seconds, reason, json.loads(about) if about else None)
 
     def members(self) -> list[Member]:
         """The processes that take part, the dead ones included that nobody has noticed yet."""
-        rows = self._run("SELECT number, kind, place, pid, started, about FROM process ORDER BY number")
+        rows = self._database.rows("SELECT number, kind, place, pid, started, about FROM process ORDER BY number")
         return [Member(n, kind, Process(*who), json.loads(about)) for n, kind, *who, about in rows]
 
     def doing(self) -> list[tuple[str, int]]:
         """The names of what is being done, each with the number of the process that does it."""
-        return self._run("SELECT name, process FROM job WHERE state = 1 ORDER BY number")
+        return self._database.rows("SELECT name, process FROM job WHERE state = 1 ORDER BY number")
 
     def has_name(self, name: str) -> bool:
         """Whether a job has this name; it looks through all of them."""
-        return bool(self._run("SELECT EXISTS (SELECT 1 FROM job WHERE name = ?)", (name,))[0][0])
+        return bool(self._database.rows("SELECT EXISTS (SELECT 1 FROM job WHERE name = ?)", (name,))[0][0])
 
     def faults(self) -> list[str]:
         """What sqlite's own check finds wrong with the file; nothing, mostly."""
-        found = [str(line) for (line,) in self._run("PRAGMA integrity_check")]
-        return [] if found == ["ok"] else found
+        return self._database.faults()
 
     def check_place(self) -> None:
-        """Say whether the file is still where it was opened: on some systems an open file goes on without its name.
+        """Say whether the folder is still there.
 
         Raises:
             OutputError: it is not.
         """
-        try:
-            same = self.path.stat().st_ino == self._inode
-        except OSError:
-            same = False
-        if not same:
+        if not self._database.is_in_place():
             raise OutputError(
                 f"{self.path.parent} was removed while the batch was running: the work has stopped. Start it again."
             )
 
-    def _make_tables(self) -> None:
-        version = self._database.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:
-            raise OutputError(f"{self.path} was made by a later version of narrator: use that one, or another folder.")
-        if version == 0:
-            with self._transaction() as database:
-                if database.execute("PRAGMA user_version").fetchone()[0] == 0:  # nobody else was quicker
-                    for statement in _statements(TABLES):
-                        database.execute(statement)
-                    database.execute(f"PRAGMA user_version = {VERSION}")
-
-    def _known(self, ids: list[str]) -> dict[str, Any]:
+    def _known(self, ids: list[str], ask: Callable[[str, tuple[Any, ...]], list[Any]]) -> dict[str, Any]:
+        """What is known of these jobs, by their ids."""
         rows: list[Any] = []
         for first in range(0, len(ids), MOST_IN_ONE_GO):
-            some = ids[first : first + MOST_IN_ONE_GO]
-            rows += self._database.execute(KNOWN.format(",".join("?" * len(some))), list(map(_stored, some)))
-        return {_told(id): (number, _told(source), *others) for id, number, source, *others in rows}
+            some = tuple(map(stored, ids[first : first + MOST_IN_ONE_GO]))
+            rows += ask(KNOWN.format(",".join("?" * len(some))), some)
+        return {told(id): (number, told(source), *others) for id, number, source, *others in rows}
 
-    def _add_again(
-        self,
-        row: tuple[Any, ...],
-        job: Job,
-        settings: str,
-        stamp: str | None,
-        turn: tuple[int, int],
-        still_there: Callable[[str, dict[str, Any]], bool],
-        retry: bool,
-    ) -> None:
-        number, source, run, past, _, then_stamp, state, *_ = row
-        if past == turn[1]:
-            if source != job.source:
-                raise UsageError(f'the id "{job.id}" is that of {source} and of {job.source}: give each its own.')
-            if stamp == then_stamp:
-                return  # named twice
-        same = _is_same(row, settings, stamp, still_there)
-        if same and state != WAITING and not (state == FAILED and retry):
-            # In a run that goes on, what it has done counts as done by it.
-            state = UNCHANGED if state == DONE and run != turn[0] else state
-            self._database.execute(AS_BEFORE, (*turn, state, number))
-        else:
-            values = (job.source, job.title, job.byline, job.voice, job.changed)
-            self._database.execute(AGAIN, (*map(_stored, values), *turn, settings, stamp, number))
-
-    def _run(self, statement: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> list[Any]:
-        with self._lock, self._plainly():
-            return self._database.execute(statement, values).fetchall()
-
-    def _change(self, statement: str, values: tuple[Any, ...]) -> int:
-        """How many rows changed."""
+    def _change(self, statement: str, values: Values) -> int:
         self.check_place()
-        with self._lock, self._plainly():
-            return self._database.execute(statement, values).rowcount
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, self._plainly():
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._database
-            except BaseException:
-                if self._database.in_transaction:
-                    self._database.execute("ROLLBACK")
-                raise
-            self._database.execute("COMMIT")
-
-    @contextmanager
-    def _plainly(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise OutputError(f"{self.path} is locked by another program: close that, and start again.") from error
-            raise OutputError(
-                f"cannot write {self.path}: {error}. Free some space, or choose another folder."
-            ) from error
-        except sqlite3.DatabaseError as error:
-            raise OutputError(
-                f"{self.path} is damaged ({error}): remove it and start again; what is narrated is found and kept."
-            ) from error
+        return self._database.change(statement, values)
 
 
-def _stored(text: str | None) -> str | bytes | None:
-    """Text as sqlite takes it; a file's name need not be Unicode, and is then kept as bytes."""
-    if text is None or text.isascii():
-        return text
-    unicode = not any("\ud800" <= character <= "\udfff" for character in text)
-    return text if unicode else text.encode("utf-8", "surrogatepass")
-
-
-def _told(stored: Any) -> Any:
-    """The text that was stored."""
-    return stored.decode("utf-8", "surrogatepass") if isinstance(stored, bytes) else stored
+def _add_again(
+    database: sqlite3.Connection,
+    row: tuple[Any, ...],
+    job: Job,
+    settings: str,
+    stamp: str | None,
+    turn: tuple[int, int],
+    still_there: Callable[[str, dict[str, Any]], bool],
+    retry: bool,
+) -> None:
+    number, source, run, past, _, then_stamp, state, *_ = row
+    if past == turn[1]:
+        if source != job.source:
+            raise UsageError(f'the id "{job.id}" is that of {source} and of {job.source}: give each its own.')
+        if stamp == then_stamp:
+            return  # named twice
+    same = _is_same(row, settings, stamp, still_there)
+    if same and state != WAITING and not (state == FAILED and retry):
+        # In a run that goes on, what it has done counts as done by it.
+        state = UNCHANGED if state == DONE and run != turn[0] else state
+        database.execute(AS_BEFORE, (*turn, state, number))
+    else:
+        values = (job.source, job.title, job.byline, job.voice, job.changed)
+        database.execute(AGAIN, (*map(stored, values), *turn, settings, stamp, number))
 
 
 def _is_same(
@@ -496,16 +415,6 @@ def _is_same(
     *_, then_settings, then_stamp, state, name, about = row
     same = settings == then_settings and stamp == then_stamp
     return same and (state not in (DONE, UNCHANGED) or still_there(name, json.loads(about)))
-
-
-def _statements(script: str) -> Iterator[str]:
-    """One by one, since ``executescript`` would end the transaction."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
 
 
 def _in_state(state: State | None) -> str:
