@@ -1,6 +1,5 @@
 """``narrator batch``: many articles become narrations."""
 
-import logging
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -238,7 +237,6 @@ def _run(jobs: Iterator["Job"], options: "BatchOptions", watch: bool, json_log: 
     from narrator.batch.supervisor import run_batch
     from narrator.cli.standing import shown
 
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
     try:
         with shown(json_log) as on_event:
             finished = run_batch(jobs, options, on_event, arriving=watch)
