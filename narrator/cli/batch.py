@@ -244,7 +244,8 @@ def _run(jobs: Iterator["Job"], options: "BatchOptions", watch: bool, json_log: 
         print("narrator: interrupted: the same command goes on where this one stopped.", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
     report, _ = write_reports(options, finished)
-    _keep_figures(options, finished)
+    if not watch:  # which is mostly waiting
+        _keep_figures(options, finished)
     if json_log != "-":
         show(closing_line(finished, report))
     return finished
