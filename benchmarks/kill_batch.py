@@ -36,7 +36,7 @@ from narrator.publish.record import SUFFIX, file_sha256, read_record
 ROOT = Path(__file__).parents[1]
 SHORTEST, LONGEST = 1500, 9000
 """Characters of an article: those of news sites, from a brief to a long report."""
-KINDS = {"narrator.batch.worker": "worker", "narrator.speech.worker": "speech process"}
+KINDS = {"narrator.batch.local": "worker", "narrator.speech.worker": "speech process"}
 PATIENCE = 3600.0
 """Seconds after which a batch that is not killed any more hangs."""
 

@@ -114,7 +114,7 @@ class Member:
     number: int
     """its own in the ledger"""
     kind: str
-    """"batch" or "worker" """
+    """"batch", "worker", or "actor" for a worker whose articles are narrated in another process than its own"""
     process: Process
     """which process"""
     about: dict[str, Any]
@@ -222,7 +222,7 @@ class Ledger:
                     yield job
 
     def enter(self, process: Process, kind: str) -> int:
-        """Take part, as a batch or a worker; the number is for ``claim``, ``beat`` and ``leave``."""
+        """Take part, as a batch, a worker or an actor; the number is for ``claim``, ``beat`` and ``leave``."""
         with self._database.transaction() as database:
             values = (kind, process.place, process.pid, process.started)
             row = database.execute("INSERT INTO process (kind, place, pid, started) VALUES (?, ?, ?, ?)", values)
@@ -262,14 +262,15 @@ class Ledger:
         Returns:
             the names of the jobs that they had claimed.
         """
-        rows = self._database.rows("SELECT number, place, pid, started, beats FROM process")
+        rows = self._database.rows("SELECT number, kind, place, pid, started, beats FROM process")
         now, names = time.monotonic(), []
-        for number, place, pid, started, beats in rows:
+        for number, kind, place, pid, started, beats in rows:
             ended = has_ended(Process(place, pid, started))
             if self._seen.setdefault(number, (beats, now))[0] != beats:
                 self._seen[number] = beats, now
             if ended or (ended is None and now - self._seen[number][1] > LEASE):
-                names += self.leave(number, "nobody saw how")
+                # An actor's process is its batch's, which no article can kill.
+                names += self.leave(number, None if kind == "actor" else "nobody saw how")
         return names
 
     def claim(self, process: int, settings: str, *, suspects: bool = True) -> Claim | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from narrator.article.article import Article
 from narrator.article.read import is_address, load_source, make_article
+from narrator.article.source import Source
 from narrator.batch.job import Job
 from narrator.batch.options import BatchOptions
 from narrator.batch.rates import spoken_characters
@@ -46,6 +47,7 @@ def narrate_job(
     house: House,
     speech: Speech,
     on_progress: Callable[[Progress], None] | None = None,
+    loaded: Source | None = None,
 ) -> Outcome:
     """Narrate an article of a batch, unless it is there already, unchanged.
 
@@ -57,13 +59,14 @@ def narrate_job(
         house: the voices and the lexicon of ``options.narration``.
         speech: what speaks; it stays open.
         on_progress: called after each stretch of speech; what it raises ends the work and leaves nothing behind.
+        loaded: the bytes behind ``job.source``, if they have been read already.
 
     Raises:
         NarratorError: one of its kinds; nothing is left half written.
     """
     audio = options.audio(job.name)
     narration = replace(options.narration, narrator=job.voice or options.narration.narrator)
-    loaded = load_source(job.source, options.reading)
+    loaded = loaded or load_source(job.source, options.reading)
     with _ONE_AT_A_TIME:
         article = _named(make_article(loaded, options.reading, job.source), job)
         inputs = inputs_of(article, narration, house, options.publication)

@@ -1,22 +1,20 @@
 """The process of a batch: it fills the ledger, keeps the workers alive, and looks on."""
 
-import pickle
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from queue import Empty, Queue
-from typing import IO, Any, cast
+from typing import Any
 
-from narrator.batch.events import Died, Ended, Entered, Event, Halted, Said
+from narrator.batch.crew import Crew, Events, Hand
+from narrator.batch.events import Died, Ended, Entered, Event, Halted
 from narrator.batch.job import Job
 from narrator.batch.ledger import PORTION, Ledger
-from narrator.batch.memory import usable_memory
-from narrator.batch.options import BatchOptions, Share
+from narrator.batch.local import LocalCrew
+from narrator.batch.options import BatchOptions
 from narrator.batch.process import this_process
 from narrator.batch.standing import Standing
 from narrator.batch.strays import sweep, sweep_names
@@ -24,18 +22,12 @@ from narrator.batch.worker import Order
 from narrator.errors import EngineError, NarratorError
 from narrator.narration.options import open_house
 
-WORKER = (sys.executable, "-m", "narrator.batch.worker")
-"""The command line of a worker."""
 BEAT = 5.0
 """Seconds between two signs of life, and two looks whether others show theirs: a choice, a twelfth of the lease."""
 LOOK = 0.5
 """Seconds between two looks at the tallies, which take a tenth of a millisecond."""
-FAREWELL = 10.0
-"""Seconds that a worker has to stop in; it takes a fraction of one unless the machine is overloaded."""
 FRUITLESS = 5
 """Workers that may die one after the other before any has been ready: a choice."""
-MEMORY = 0.8
-"""Part of the machine's memory that the workers may take: a choice, with room for the system and for ffmpeg."""
 
 OnEvent = Callable[[Standing, Event | None], None]
 """Is given what happened, None when only time has passed, and how the batch stands now."""
@@ -59,6 +51,7 @@ def run_batch(
     on_event: OnEvent = lambda _standing, _event: None,
     *,
     arriving: bool = False,
+    crew: Crew | None = None,
 ) -> Finished:
     """Narrate many articles; whatever is done already and has not changed stays as it is.
 
@@ -70,6 +63,7 @@ def run_batch(
         on_event: is told what happens, many times a second at most.
         arriving: whether ``jobs`` gives them as they come, perhaps without end. Otherwise all of them are in the ledger
             before the work begins, unless it goes on with what is left there.
+        crew: who works; None for processes of this machine.
 
     Raises:
         NarratorError: the options or the sources cannot be used, or no article can be narrated any more: the disk is
@@ -81,17 +75,18 @@ def run_batch(
     with ExitStack() as stack:
         ledger = stack.enter_context(Ledger(options.ledger))
         stack.enter_context(_terminable())
-        supervisor = _Supervisor(options, options.settings(house), ledger, on_event)
+        supervisor = _Supervisor(options, options.settings(house), ledger, on_event, crew or LocalCrew(options))
         stack.callback(supervisor.leave)
         return supervisor.run(jobs, arriving)
 
 
 class _Supervisor:
-    def __init__(self, options: BatchOptions, settings: str, ledger: Ledger, on_event: OnEvent) -> None:
-        self._options, self._settings, self._ledger, self._on_event = options, settings, ledger, on_event
+    def __init__(self, options: BatchOptions, settings: str, ledger: Ledger, on_event: OnEvent, crew: Crew) -> None:
+        self._options, self._settings, self._ledger = options, settings, ledger
+        self._on_event, self._crew = on_event, crew
         self._standing = Standing()
-        self._events: Queue[tuple[_Worker, Event | None]] = Queue()
-        self._workers: dict[int, _Worker] = {}
+        self._events: Events = Queue()
+        self._workers: dict[int, Hand] = {}
         self._fruitless = 0
         self._last_beat = 0.0
         self._failures: Queue[BaseException] = Queue()
@@ -164,18 +159,14 @@ class _Supervisor:
         sweep_names(self._options.folder, self._ledger.bury())
 
     def _start_workers(self) -> None:
-        for place, share in enumerate(self._options.shares()):
+        for place, share in self._crew.shares().items():
             if place not in self._workers:
                 if self._fruitless == FRUITLESS:
                     raise EngineError(f"{FRUITLESS} workers have died before they were ready: run narrator doctor.")
-                self._workers[place] = _Worker(place, self._order(share), self._events)
+                order = Order(self._options, self._settings, share)
+                self._workers[place] = self._crew.hire(place, order, self._events)
 
-    def _order(self, share: Share) -> Order:
-        usable = usable_memory()
-        memory = self._options.memory or (int(usable * MEMORY) if usable else None)
-        return Order(self._options, self._settings, share, int(memory * share.memory) if memory else None)
-
-    def _gone(self, worker: "_Worker") -> Event | None:
+    def _gone(self, worker: Hand) -> Event | None:
         """Clear away after a worker that has ended; None when it had meant to."""
         how = worker.end()
         del self._workers[worker.place]
@@ -196,7 +187,7 @@ class _Supervisor:
 
     def _add(self, jobs: Iterable[Job]) -> None:
         options = self._options
-        self._ledger.add(jobs, self._settings, self._turn, options.stamp, options.still_there, retry=options.retry)
+        self._ledger.add(jobs, self._settings, self._turn, options.stamp, self._crew.still_there, retry=options.retry)
 
     def _take_in_what_arrives(self, jobs: Iterable[Job]) -> None:
         """Add jobs as they come, as many at a time as there are, in a thread of its own."""
@@ -222,55 +213,6 @@ class _Supervisor:
             self._failures.put(error)
         finally:
             arrived.put(None)
-
-
-class _Worker:
-    """A worker's process, as the supervisor has it."""
-
-    def __init__(self, place: int, order: Order, events: "Queue[tuple[_Worker, Event | None]]") -> None:
-        self.place = place
-        self.number: int | None = None
-        self._events = events
-        # A group of its own: Ctrl-C must not end the encoders of what may still be finished.
-        self._child = subprocess.Popen(
-            WORKER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-        )
-        with suppress(OSError):  # it has died, which the end of its events tells as well
-            cast(IO[bytes], self._child.stdin).write(pickle.dumps(order))
-            cast(IO[bytes], self._child.stdin).flush()
-        threading.Thread(target=self._listen, daemon=True).start()
-        threading.Thread(target=self._overhear, daemon=True).start()
-
-    def tell_to_stop(self) -> None:
-        with suppress(OSError, ValueError):
-            cast(IO[bytes], self._child.stdin).close()
-
-    def stop(self) -> None:
-        """Have it stop, by force if it must be."""
-        self.tell_to_stop()
-        try:
-            self._child.wait(FAREWELL)
-        except subprocess.TimeoutExpired:
-            self._child.kill()
-            self._child.wait()
-
-    def end(self) -> str | None:
-        """How it died; None when it ended well."""
-        self.tell_to_stop()
-        code = self._child.wait()
-        return (f"signal {-code}" if code < 0 else f"exit code {code}") if code else None
-
-    def _listen(self) -> None:
-        """Pass its events on until they end, in a thread of its own."""
-        with suppress(EOFError, OSError, pickle.UnpicklingError), cast(IO[bytes], self._child.stdout) as told:
-            while True:
-                self._events.put((self, pickle.load(told)))
-        self._events.put((self, None))
-
-    def _overhear(self) -> None:
-        with suppress(OSError, ValueError), cast(IO[bytes], self._child.stderr) as said:
-            for line in said:
-                self._events.put((self, Said(line.decode("utf-8", "replace").rstrip())))
 
 
 @contextmanager

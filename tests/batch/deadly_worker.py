@@ -9,11 +9,11 @@ import resource
 import signal
 from pathlib import Path
 
-from narrator.batch import worker
+from narrator.batch import local, studio
 
 SMALL = 300_000
 """Bytes that a file may have on the disk that is full: less than a few seconds of sound."""
-narrate_job = worker.narrate_job
+narrate_job = studio.narrate_job
 
 
 def narrate(job, options, *arguments):
@@ -28,10 +28,10 @@ def narrate(job, options, *arguments):
     if kind == "odd":
         raise RuntimeError("nobody thought\nof this")
     if kind == "large":
-        worker.memory_of = lambda _pid: 2**62
+        studio.memory_of = lambda _pid: 2**62
     return narrate_job(job, options, *arguments)
 
 
 if __name__ == "__main__":
-    worker.narrate_job = narrate
-    worker.main()
+    studio.narrate_job = narrate
+    local.main()

@@ -14,7 +14,7 @@ from threading import Event
 
 import pytest
 
-from narrator.batch import supervisor
+from narrator.batch import local
 from narrator.batch.events import Began, Died, Ended
 from narrator.batch.ledger import LEDGER, Ledger
 from narrator.batch.new_job import new_job
@@ -42,7 +42,7 @@ Vasquez-Holm, who chairs the trust. She has done so since 2019.
 def importable(monkeypatch: pytest.MonkeyPatch) -> None:
     """The workers find this project, and may be deadly."""
     monkeypatch.setenv("PYTHONPATH", str(HERE.parents[1]))
-    monkeypatch.setattr(supervisor, "WORKER", (sys.executable, str(HERE / "deadly_worker.py")))
+    monkeypatch.setattr(local, "WORKER", (sys.executable, str(HERE / "deadly_worker.py")))
 
 
 @pytest.fixture
