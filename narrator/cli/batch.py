@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -45,6 +46,7 @@ from narrator.cli.publishing import (
 from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
+    from narrator.batch.crew import Crew
     from narrator.batch.job import Job
     from narrator.batch.options import BatchOptions
     from narrator.batch.supervisor import Finished
@@ -53,6 +55,8 @@ FAILURES = 12
 """The exit code of a batch in which an article failed."""
 WORK = "Work"
 """The panel of help for what is done, and what not."""
+CLUSTER = "Cluster"
+"""That for working on many machines."""
 
 Sources = Annotated[
     list[str] | None,
@@ -62,7 +66,15 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
-Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder for the narrations.")]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="The folder for the narrations; on a cluster also an address, such as s3://bucket/folder.",
+    ),
+]
 Feeds = Annotated[
     list[str] | None,
     typer.Option("--feed", metavar="URL", help="Also what an RSS or Atom feed names. May be given repeatedly."),
@@ -97,6 +109,24 @@ Memory = Annotated[
         rich_help_panel=MACHINE,
     ),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="WHERE",
+        help="Work on a Ray cluster: auto for the one that this machine is in, ray://host:10001, or local to try it.",
+        rich_help_panel=CLUSTER,
+    ),
+]
+LedgerFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="DIR",
+        help="The folder of this machine for ledger and report, when the narrations go to an address.",
+        rich_help_panel=CLUSTER,
+    ),
+]
 JsonLog = Annotated[
     str | None,
     typer.Option("--json-log", metavar="FILE", help="Also write what happens as JSON Lines; - for standard output."),
@@ -113,7 +143,7 @@ Publish = Annotated[
 
 def batch(
     sources: Sources = None,
-    output: Folder = Path("output"),
+    output: Output = "output",
     feeds: Feeds = None,
     since: Since = None,
     watch: Watch = False,
@@ -151,6 +181,8 @@ def batch(
     workers: Workers = None,
     threads: Threads = 1,
     memory: Memory = None,
+    cluster: Cluster = None,
+    ledger: LedgerFolder = None,
 ) -> None:
     """Narrate many articles, and lose none: whatever stops it, the same command goes on where it stopped.
 
@@ -164,6 +196,7 @@ def batch(
         narrator batch today.csv -o narrations --transcripts vtt --publish https://example.org/audio/
         narrator batch --feed https://example.org/rss --since 1d --watch -o narrations
         narrator batch articles/ --dry-run
+        narrator batch articles/ --cluster auto -o s3://bucket/narrations --ledger ledger
     """
     from narrator.article.source import ReadingOptions
     from narrator.batch.options import BatchOptions
@@ -172,8 +205,11 @@ def batch(
 
     if not sources and not feeds:
         raise typer.BadParameter("name what is to be narrated: files, folders, lists, addresses, or --feed URL.")
+    if cluster and dry_run:
+        raise typer.BadParameter("--dry-run tells what this machine would take: give it without --cluster.")
+    folder, address = _places(output, ledger, cluster, publish)
     options = BatchOptions(
-        output,
+        folder,
         NarrationOptions(
             engine=engine,
             quality=quality,
@@ -200,7 +236,7 @@ def batch(
     if dry_run:
         _estimate(jobs, options)
         return
-    finished = _run(jobs, options, watch, json_log)
+    finished = _run(jobs, options, watch, json_log, cluster, address)
     if publish:
         _publish(options, publish)
     if finished.standing.tallies["failed"].jobs:
@@ -232,23 +268,61 @@ def _chosen(jobs: Iterator["Job"], options: "BatchOptions", shard: str | None, l
     return islice((job for job in jobs if job.source not in own and (part is None or in_shard(job, part))), limit)
 
 
-def _run(jobs: Iterator["Job"], options: "BatchOptions", watch: bool, json_log: str | None) -> "Finished":
+def _places(output: str, ledger: Path | None, cluster: str | None, publish: str | None) -> tuple[Path, str | None]:
+    """The folder of the batch, and the address for the narrations if that is another place."""
+    from narrator.article.read import is_address
+
+    if not is_address(output):
+        if ledger:
+            raise typer.BadParameter("--ledger is for narrations that go to an address: in a folder it is with them.")
+        return Path(output), None
+    if not cluster or not ledger:
+        raise typer.BadParameter(
+            f"{output} is an address: it needs --cluster, and --ledger with a folder of this machine."
+        )
+    if publish:
+        raise typer.BadParameter("--publish makes a podcast of a folder: give it one with -o.")
+    return ledger, output
+
+
+def _run(
+    jobs: Iterator["Job"],
+    options: "BatchOptions",
+    watch: bool,
+    json_log: str | None,
+    cluster: str | None,
+    address: str | None,
+) -> "Finished":
     from narrator.batch.report import write_reports
     from narrator.batch.supervisor import run_batch
     from narrator.cli.standing import shown
 
     try:
-        with shown(json_log) as on_event:
-            finished = run_batch(jobs, options, on_event, arriving=watch)
+        with _crew(cluster, options, address) as crew, shown(json_log) as on_event:
+            finished = run_batch(jobs, options, on_event, arriving=watch, crew=crew)
     except KeyboardInterrupt:
         print("narrator: interrupted: the same command goes on where this one stopped.", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
     report, _ = write_reports(options, finished)
-    if not watch:  # which is mostly waiting
+    if not (watch or cluster):  # the one is mostly waiting, the other is not this machine
         _keep_figures(options, finished)
     if json_log != "-":
         show(closing_line(finished, report))
     return finished
+
+
+@contextmanager
+def _crew(cluster: str | None, options: "BatchOptions", address: str | None) -> Iterator["Crew | None"]:
+    """Who works: those of the cluster, or None for this machine."""
+    if not cluster:
+        yield None
+        return
+    from narrator.batch.cluster.nodes import connected
+
+    with connected(cluster, options):
+        from narrator.batch.cluster.crew import ClusterCrew
+
+        yield ClusterCrew(options, address)
 
 
 def closing_line(finished: "Finished", report: Path) -> str:
