@@ -72,6 +72,8 @@ def connected(cluster: str, options: BatchOptions) -> Iterator[None]:
         raise EngineError(
             f"cannot connect to the cluster ({cluster}): {why}. Its Ray and Python must be of the versions of these."
         ) from error
+    # What Ray has to say of lost nodes would go to standard output, whatever log_to_driver says; no option prevents it.
+    ray._private.worker._worker_logs_enabled = False
     try:
         yield
     finally:
