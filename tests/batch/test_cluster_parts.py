@@ -11,6 +11,7 @@ from narrator.batch.cluster.nodes import connected, places
 from narrator.batch.ledger import Ledger
 from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions, Share
+from narrator.batch.process import Process, this_place
 from narrator.batch.worker import Order
 from narrator.errors import ArticleError, EngineError, OutputError, UsageError
 from narrator.narration.options import NarrationOptions, open_house
@@ -107,3 +108,27 @@ def test_corrections_that_a_node_does_not_see_are_not_lost_in_silence(options: B
     reply = actor.narrate(new_job(article_file), None, corrected=True)
     assert isinstance(reply.result, ArticleError)
     assert "ferry.speakers.toml is not there on" in str(reply.result)
+
+
+def test_no_article_is_blamed_for_the_death_of_a_driver(tmp_path: Path, article_file) -> None:
+    dead = Process(this_place(), 1, "never")
+    for kind, deaths in (("actor", 0), ("worker", 1)):
+        with Ledger(tmp_path / kind / "ledger") as ledger:
+            ledger.add([new_job(article_file)], "same", ledger.begin("same"))
+            assert ledger.claim(ledger.enter(dead, kind), "same")
+            ledger.bury()
+            claim = ledger.claim(ledger.enter(dead, kind), "same")
+        assert claim is not None and claim.deaths == deaths
+
+
+def test_the_command_says_what_an_address_needs(narrator_command, article_file) -> None:
+    for arguments, words in (
+        (["-o", "s3://bucket/x"], "it needs --cluster, and --ledger"),
+        (["-o", "s3://bucket/x", "--cluster", "local"], "it needs --cluster, and --ledger"),
+        (["--ledger", "here"], "in a folder it is with them"),
+        (["--cluster", "local", "--dry-run"], "without --cluster"),
+        (["--cluster", "10.0.0.1"], "is no cluster"),
+    ):
+        told = narrator_command("batch", article_file, *arguments)
+        assert told.returncode == 2
+        assert words in told.stderr
