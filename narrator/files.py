@@ -1,11 +1,11 @@
 """Files that appear whole or not at all."""
 
-import glob
 import os
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from narrator.errors import OutputError
@@ -28,7 +28,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
+        _sweep(path.parent)
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())
@@ -43,9 +43,13 @@ def whole_file(path: Path) -> Iterator[Path]:
             part.unlink()
 
 
-def _sweep(path: Path) -> None:
-    """Remove what a killed process left beside ``path``: temporary files that nobody has written to for a while."""
-    for left in path.parent.glob(f".{glob.escape(path.stem)}.????????.part{glob.escape(path.suffix)}"):
+@cache
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left: temporary files that nobody has written to for a while.
+
+    Once in each folder, since looking through one with a million files takes seconds.
+    """
+    for left in folder.glob(".*.????????.part*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > ABANDONED:
                 left.unlink()

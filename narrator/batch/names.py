@@ -20,8 +20,8 @@ FALLBACK = "article"
 """When nothing in the source can be read."""
 
 _GOOD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""Names that Windows keeps for devices."""
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]|index")
+"""Names that Windows keeps for devices, and that of the page of all narrations."""
 _SAYS_NOTHING = re.compile(r"[^a-z]*|index|default|amp|article|story|node|print")
 """Last parts of addresses that tell no page from another."""
 

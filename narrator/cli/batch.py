@@ -29,6 +29,7 @@ from narrator.cli.options import (
     Workers,
 )
 from narrator.cli.places import show
+from narrator.cli.progress import status
 from narrator.cli.publishing import (
     Bed,
     BitRate,
@@ -351,7 +352,8 @@ def _estimate(jobs: Iterator["Job"], options: "BatchOptions") -> None:
 
     house = open_house(options.narration)
     options.check(house)
-    rate = rate_for(options.narration, options.publication)
+    with status("Measuring how fast this machine is"):
+        rate = rate_for(options.narration, options.publication)
     found = estimate(
         _to_do(jobs, options, options.settings(house)),
         rate,
@@ -375,6 +377,6 @@ def _to_do(jobs: Iterator["Job"], options: "BatchOptions", settings: str) -> Ite
 
 def _publish(options: "BatchOptions", address: str) -> None:
     from narrator.batch.podcast.publish import publish_feed
-    from narrator.batch.podcast.show import Show
+    from narrator.batch.podcast.show_file import read_show
 
-    show(str(publish_feed(options.folder, Show(base_url=address)).feed))
+    show(str(publish_feed(options.folder, read_show(options.folder, {"base_url": address})).feed))

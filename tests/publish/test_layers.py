@@ -19,6 +19,7 @@ MADE = "made.mp3"
 WAYS = {
     "narrate": ("narrate", "ferry.txt", "-o", MADE),
     "render": ("render", "ferry.json", "-o", MADE),
+    "batch": ("batch", "ferry.txt", "-o", "made"),
     "check": ("check", "ferry.txt", "--sample", MADE),
     "voices": ("voices", "--sample", "tone_anna"),
 }
