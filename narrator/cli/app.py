@@ -10,6 +10,7 @@ from narrator.cli.check import check
 from narrator.cli.credentials import credentials
 from narrator.cli.doctor import doctor
 from narrator.cli.feed import feed
+from narrator.cli.groups import with_groups
 from narrator.cli.lexicon import lexicon
 from narrator.cli.listen import listen
 from narrator.cli.narrate import narrate
@@ -37,7 +38,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (narrate, batch, status, listen, read, check, script, render, verify, feed, voices, lexicon, doctor):
-    app.command()(command)
+    app.command()(with_groups(command))
 app.add_typer(cache)
 app.add_typer(credentials)
 

@@ -10,41 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.closing import clock
+from narrator.cli.groups import Machine, Publishing, Reading, Voices, Wording, narration_options
 from narrator.cli.main import INTERRUPTED
-from narrator.cli.options import (
-    MACHINE,
-    Accent,
-    DeviceName,
-    Disclosure,
-    EngineName,
-    Lexicons,
-    NarratorVoice,
-    QualityTier,
-    Quotes,
-    Speed,
-    Threads,
-    VoicesFolder,
-    Workers,
-)
+from narrator.cli.options import MACHINE, Speed
 from narrator.cli.places import show
 from narrator.cli.progress import status
-from narrator.cli.publishing import (
-    Bed,
-    BitRate,
-    CoverPicture,
-    FormatName,
-    Intro,
-    Outro,
-    Page,
-    RemindEvery,
-    Sign,
-    Transcripts,
-    interval_of,
-    publication_of,
-)
-from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.batch.crew import Crew
@@ -155,32 +126,13 @@ def batch(
     retry: Retry = False,
     json_log: JsonLog = None,
     publish: Publish = None,
-    engine: EngineName = "kokoro",
-    quality: QualityTier = DEFAULT_QUALITY,
-    narrator: NarratorVoice = None,
-    quotes: Quotes = "clauses",
+    *,
+    voices: Voices,
+    wording: Wording,
     speed: Speed = 1.0,
-    language: Accent = "en-us",
-    disclosure: Disclosure = None,
-    voices: VoicesFolder = None,
-    lexicons: Lexicons = None,
-    as_kind: AsKind = None,
-    captions: Captions = False,
-    allow_private: AllowPrivate = False,
-    ignore_robots: IgnoreRobots = False,
-    remind_every: RemindEvery = None,
-    form: FormatName = None,
-    bit_rate: BitRate = None,
-    intro: Intro = None,
-    outro: Outro = None,
-    bed: Bed = None,
-    cover: CoverPicture = None,
-    transcripts: Transcripts = None,
-    page: Page = True,
-    sign: Sign = True,
-    device: DeviceName = "auto",
-    workers: Workers = None,
-    threads: Threads = 1,
+    reading: Reading,
+    publishing: Publishing,
+    machine: Machine,
     memory: Memory = None,
     cluster: Cluster = None,
     ledger: LedgerFolder = None,
@@ -199,9 +151,7 @@ def batch(
         narrator batch articles/ --dry-run
         narrator batch articles/ --cluster auto -o s3://bucket/narrations --ledger ledger
     """
-    from narrator.article.source import ReadingOptions
     from narrator.batch.options import BatchOptions
-    from narrator.narration.options import NarrationOptions
     from narrator.speech.byte_sizes import parse_size
 
     if not sources and not feeds:
@@ -211,24 +161,10 @@ def batch(
     folder, address = _places(output, ledger, cluster, publish)
     options = BatchOptions(
         folder,
-        NarrationOptions(
-            engine=engine,
-            quality=quality,
-            narrator=narrator,
-            quotes=quotes,
-            speed=speed,
-            language=language,
-            disclosure=disclosure,
-            voices=voices,
-            lexicons=tuple(lexicons or ()),
-            remind_every=interval_of(remind_every),
-            device=device,
-            workers=workers,
-            threads=threads,
-        ),
-        ReadingOptions(as_kind, captions, allow_private, ignore_robots),
-        publication_of(bit_rate, (intro, outro, bed), cover, transcripts, None, page, sign),
-        form or "mp3",
+        narration_options(voices, wording, machine, speed=speed, remind_every=publishing.interval()),
+        reading.options(),
+        publishing.publication(),
+        publishing.form or "mp3",
         parse_size(memory, "--memory") if memory else None,
         retry,
         fail_fast,

@@ -6,22 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from narrator.casting.cast import DEFAULT_QUALITY
 from narrator.cli.closing import clock
-from narrator.cli.options import (
-    Accent,
-    Article,
-    Disclosure,
-    EngineName,
-    Lexicons,
-    NarratorVoice,
-    QualityTier,
-    Quotes,
-    VoicesFolder,
-)
+from narrator.cli.groups import Reading, Voices, Wording, narration_options
+from narrator.cli.options import Article
 from narrator.cli.places import show
 from narrator.cli.progress import progress_bar
-from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.preflight.report import Doubt, Guess, Place, Preflight
@@ -47,18 +36,10 @@ def check(
             help="What makes the exit code 10: any guessed word or doubtful speaker, only speakers, or nothing.",
         ),
     ] = "any",
-    engine: EngineName = "kokoro",
-    quality: QualityTier = DEFAULT_QUALITY,
-    narrator: NarratorVoice = None,
-    quotes: Quotes = "clauses",
-    language: Accent = "en-us",
-    disclosure: Disclosure = None,
-    voices: VoicesFolder = None,
-    lexicons: Lexicons = None,
-    as_kind: AsKind = None,
-    captions: Captions = False,
-    allow_private: AllowPrivate = False,
-    ignore_robots: IgnoreRobots = False,
+    *,
+    voices: Voices,
+    wording: Wording,
+    reading: Reading,
 ) -> None:
     """List what to look at before an article is narrated; nothing is spoken.
 
@@ -73,27 +54,15 @@ def check(
         narrator check harbour.txt --fail-on speakers && narrator narrate harbour.txt
     """
     from narrator.article.read import read_article
-    from narrator.article.source import ReadingOptions
-    from narrator.narration.options import NarrationOptions
     from narrator.preflight.json import preflight_to_json
     from narrator.preflight.report import check_article
     from narrator.preflight.sample import speak_guesses
     from narrator.publish.finalise import check_target
 
-    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
-    options = NarrationOptions(
-        engine=engine,
-        quality=quality,
-        narrator=narrator,
-        quotes=quotes,
-        language=language,
-        disclosure=disclosure,
-        voices=voices,
-        lexicons=tuple(lexicons or ()),
-    )
+    options = narration_options(voices, wording)
     if sample:
         check_target(sample)
-    report = check_article(read_article(article, reading), options)
+    report = check_article(read_article(article, reading.options()), options)
     failed = bool(report.doubts and fail_on != "never") or bool(report.guesses and fail_on == "any")
     if as_json:
         show(preflight_to_json(report, passed=not failed).removesuffix("\n"))

@@ -6,24 +6,9 @@ from typing import Annotated
 
 import typer
 
-from narrator.casting.cast import DEFAULT_QUALITY
-from narrator.cli.options import (
-    Accent,
-    Article,
-    DeviceName,
-    Disclosure,
-    EngineName,
-    Lexicons,
-    NarratorVoice,
-    QualityTier,
-    Quotes,
-    Speed,
-    Threads,
-    VoicesFolder,
-    Workers,
-)
+from narrator.cli.groups import Machine, Reading, Voices, Wording, narration_options
+from narrator.cli.options import Article, Speed
 from narrator.cli.places import show
-from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 from narrator.errors import OutputError
 
 
@@ -35,22 +20,12 @@ def listen(
     terminal: Annotated[
         bool, typer.Option("--terminal", help="Play a finished narration here instead of opening its page.")
     ] = False,
-    engine: EngineName = "kokoro",
-    quality: QualityTier = DEFAULT_QUALITY,
-    narrator: NarratorVoice = None,
-    quotes: Quotes = "clauses",
+    *,
+    voices: Voices,
+    wording: Wording,
     speed: Speed = 1.0,
-    language: Accent = "en-us",
-    disclosure: Disclosure = None,
-    voices: VoicesFolder = None,
-    lexicons: Lexicons = None,
-    as_kind: AsKind = None,
-    captions: Captions = False,
-    allow_private: AllowPrivate = False,
-    ignore_robots: IgnoreRobots = False,
-    device: DeviceName = "auto",
-    workers: Workers = None,
-    threads: Threads = 1,
+    reading: Reading,
+    machine: Machine,
 ) -> None:
     """Hear an article at once, while the rest of it is still being spoken, or a narration that is finished.
 
@@ -63,10 +38,8 @@ def listen(
         narrator listen harbour.txt --stream | mpv -
         narrator listen output/harbour.mp3
     """
-    from narrator.article.source import ReadingOptions
     from narrator.audio.player import Stream, open_player, play_file
     from narrator.narration.listening import listen as listen_to
-    from narrator.narration.options import NarrationOptions
     from narrator.publish.tags import AI_VOICE
 
     page = page_of(article)
@@ -77,22 +50,7 @@ def listen(
     if page:
         play_file(Path(article), player)
         return
-    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
-    options = NarrationOptions(
-        engine=engine,
-        quality=quality,
-        narrator=narrator,
-        quotes=quotes,
-        speed=speed,
-        language=language,
-        disclosure=disclosure,
-        voices=voices,
-        lexicons=tuple(lexicons or ()),
-        device=device,
-        workers=workers,
-        threads=threads,
-    )
-    listen_to(article, player, options, reading)
+    listen_to(article, player, narration_options(voices, wording, machine, speed=speed), reading.options())
 
 
 def page_of(source: str) -> Path | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from narrator.cli.groups import Reading
 from narrator.cli.options import Article
 from narrator.cli.places import show
-from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.article.article import Article as ReadArticle
@@ -25,10 +25,8 @@ _MARKS = {"heading": "# ", "item": "- ", "quotation": "> ", "text": ""}
 def read(
     article: Article,
     as_json: Annotated[bool, typer.Option("--json", help=f"As JSON ({SCHEMA}), with offsets and places.")] = False,
-    as_kind: AsKind = None,
-    captions: Captions = False,
-    allow_private: AllowPrivate = False,
-    ignore_robots: IgnoreRobots = False,
+    *,
+    reading: Reading,
 ) -> None:
     """Print an article as it is read: its title, writer and date, its paragraphs, and what is skipped and why.
 
@@ -39,9 +37,8 @@ def read(
         narrator read - --as html < page.html
     """
     from narrator.article.read import read_article
-    from narrator.article.source import ReadingOptions
 
-    found = read_article(article, ReadingOptions(as_kind, captions, allow_private, ignore_robots))
+    found = read_article(article, reading.options())
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     show(json.dumps(article_to_dict(found), ensure_ascii=False, indent=1) if as_json else article_to_text(found))

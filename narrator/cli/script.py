@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.casting.cast import DEFAULT_QUALITY
-from narrator.cli.options import (
-    Accent,
-    Article,
-    Disclosure,
-    EngineName,
-    Lexicons,
-    NarratorVoice,
-    QualityTier,
-    Quotes,
-    VoicesFolder,
-)
+from narrator.cli.groups import Reading, Voices, Wording, narration_options
+from narrator.cli.options import Article
 from narrator.cli.places import read_script_file, show
-from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
 if TYPE_CHECKING:
     from narrator.article.source import ReadingOptions
@@ -43,18 +32,10 @@ def script(
             help="Print nothing; keep what was corrected in this script for every later reading of ARTICLE.",
         ),
     ] = None,
-    engine: EngineName = "kokoro",
-    quality: QualityTier = DEFAULT_QUALITY,
-    narrator: NarratorVoice = None,
-    quotes: Quotes = "clauses",
-    language: Accent = "en-us",
-    disclosure: Disclosure = None,
-    voices: VoicesFolder = None,
-    lexicons: Lexicons = None,
-    as_kind: AsKind = None,
-    captions: Captions = False,
-    allow_private: AllowPrivate = False,
-    ignore_robots: IgnoreRobots = False,
+    *,
+    voices: Voices,
+    wording: Wording,
+    reading: Reading,
 ) -> None:
     """Print an article's script: who says what, in which voice.
 
@@ -69,28 +50,16 @@ def script(
         narrator script harbour.txt --keep harbour.script.txt
     """
     from narrator.article.read import read_article
-    from narrator.article.source import ReadingOptions
     from narrator.files import write_text
-    from narrator.narration.options import NarrationOptions
     from narrator.narration.writing import write_cast_script
     from narrator.script.editing.json import script_to_json
     from narrator.script.editing.readable import script_to_text
 
-    reading = ReadingOptions(as_kind, captions, allow_private, ignore_robots)
-    options = NarrationOptions(
-        engine=engine,
-        quality=quality,
-        narrator=narrator,
-        quotes=quotes,
-        language=language,
-        disclosure=disclosure,
-        voices=voices,
-        lexicons=tuple(lexicons or ()),
-    )
+    options = narration_options(voices, wording)
     if keep:
-        show(_keep(article, str(keep), options, reading))
+        show(_keep(article, str(keep), options, reading.options()))
         return
-    written = write_cast_script(read_article(article, reading), options)
+    written = write_cast_script(read_article(article, reading.options()), options)
     text = script_to_json(written) if as_json else script_to_text(written)
     if output:
         write_text(output, text)
