@@ -59,7 +59,7 @@ def main() -> None:
 def _loop(articles: Path, output: Path, quality: str) -> None:
     from narrator.batch.narrating import narrate_job
     from narrator.batch.options import BatchOptions
-    from narrator.batch.sources import jobs_of
+    from narrator.batch.sources.jobs import jobs_of
     from narrator.narration.options import NarrationOptions, open_house
     from narrator.narration.speaking import open_speech
 

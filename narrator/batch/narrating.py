@@ -8,9 +8,9 @@ from typing import Any
 from narrator.article.article import Article
 from narrator.article.read import is_address, load_source, make_article
 from narrator.article.source import Source
+from narrator.batch.estimates.rates import spoken_characters
 from narrator.batch.job import Job
 from narrator.batch.options import BatchOptions
-from narrator.batch.rates import spoken_characters
 from narrator.errors import ArticleError, AudioError, NarratorError
 from narrator.narration.options import House
 from narrator.narration.rendering import Progress, render_script

@@ -184,6 +184,18 @@ class _Supervisor:
             with suppress(NarratorError):  # the ledger is gone, and what ended the batch has been said
                 names = self._ledger.leave(worker.number) if worker.number is not None else self._ledger.bury()
                 sweep_names(self._options.folder, names)
+        self._heed_the_last(len(workers))
+
+    def _heed_the_last(self, workers: int) -> None:
+        """Take in what those workers have told before they ended: the ledger has it earlier."""
+        with suppress(Empty):
+            while workers:
+                worker, event = self._events.get(timeout=LOOK)
+                if event is None:
+                    workers -= 1
+                    continue
+                self._standing.heed(worker.place, event)
+                self._on_event(self._standing, event)
 
     def _add(self, jobs: Iterable[Job]) -> None:
         options = self._options

@@ -11,11 +11,12 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from threading import Event as Flag
+from threading import Lock
 from typing import Literal
 
 from narrator.batch.events import Began, Ended, Entered, Event, Halted, Spoke
 from narrator.batch.ledger import TRIES, Claim, Ledger
-from narrator.batch.narrating import is_retriable
+from narrator.batch.narrating import Outcome, is_retriable
 from narrator.batch.options import BatchOptions, Share
 from narrator.batch.process import this_process
 from narrator.batch.strays import sweep_names
@@ -71,6 +72,7 @@ class Worker:
         self._order, self._ledger, self._studio, self._tell = order, ledger, studio, tell
         self._options = order.options
         self._stopping = Flag()
+        self._reporting = Lock()
         self._under_way: dict[Future[None], Claim] = {}
         self._lost: Lost | None = None
         self.number = ledger.enter(this_process(), kind)
@@ -103,7 +105,7 @@ class Worker:
         """Give up what is under way, and hand it back; called by another thread."""
         self._stopping.set()
         names = [claim.job.name for claim in list(self._under_way.values())]
-        with suppress(NarratorError):  # whoever starts again will find that this process has ended
+        with suppress(NarratorError), self._reporting:  # whoever starts again will find that this process has ended
             names += self._ledger.leave(self.number)
         self._studio.close()
         sweep_names(self._options.folder, names)
@@ -121,19 +123,10 @@ class Worker:
 
     def _do(self, claim: Claim) -> None:
         self._tell(Began(claim.job.name))
-        ended = Ended(claim.job.name)
         began = time.monotonic()
         try:
             outcome = self._studio.narrate(claim.job, self._teller(claim))
-            if not self._ledger.finish(claim, outcome.seconds, outcome.about, unchanged=outcome.unchanged):
-                return  # this worker was taken for dead, and another one has the article
-            ended = replace(
-                ended,
-                seconds=outcome.seconds,
-                characters=outcome.about["characters"],
-                taken=time.monotonic() - began,
-                unchanged=outcome.unchanged,
-            )
+            self._finish(claim, outcome, time.monotonic() - began)
         except Stopped:
             return
         except Lost as lost:
@@ -147,18 +140,31 @@ class Worker:
             if isinstance(error, OutputError):  # every other article would fail for the same reason
                 self._halt(self._gone() or error)
                 return
-            ended = self._failed(ended, claim, str(error), retriable=is_retriable(error, claim.job))
+            self._fail(claim, str(error), retriable=is_retriable(error, claim.job))
         except Exception as error:  # a defect, which belongs to this article: the others go on
-            ended = self._failed(ended, claim, f"internal error: {type(error).__name__}: {error}", retriable=False)
-        use = self._studio.use
-        self._tell(replace(ended, hits=use.hits, misses=use.misses))
+            self._fail(claim, f"internal error: {type(error).__name__}: {error}", retriable=False)
 
-    def _failed(self, ended: Ended, claim: Claim, reason: str, *, retriable: bool) -> Ended:
-        try:
-            self._ledger.fail(claim, reason, retriable=retriable)
-        except OutputError as error:
-            self._halt(error)
-        return replace(ended, reason=reason, again=retriable and claim.tries < TRIES)
+    def _finish(self, claim: Claim, outcome: Outcome, taken: float) -> None:
+        """Enter it in the ledger, and tell: the batch may end as soon as the ledger has the last one."""
+        with self._reporting:
+            if not self._ledger.finish(claim, outcome.seconds, outcome.about, unchanged=outcome.unchanged):
+                return  # this worker was taken for dead, and another one has the article
+            characters = outcome.about["characters"]
+            ended = Ended(claim.job.name, outcome.seconds, characters, taken, unchanged=outcome.unchanged)
+            self._tell(self._with_use(ended))
+
+    def _fail(self, claim: Claim, reason: str, *, retriable: bool) -> None:
+        with self._reporting:
+            try:
+                self._ledger.fail(claim, reason, retriable=retriable)
+            except OutputError as error:
+                self._halt(error)
+            again = retriable and claim.tries < TRIES
+            self._tell(self._with_use(Ended(claim.job.name, reason=reason, again=again)))
+
+    def _with_use(self, ended: Ended) -> Ended:
+        use = self._studio.use
+        return replace(ended, hits=use.hits, misses=use.misses)
 
     def _halt(self, error: NarratorError) -> None:
         self._tell(Halted(error))

@@ -183,14 +183,14 @@ def batch(
 def _jobs(
     sources: list[str], feeds: list[str], since: str | None, options: "BatchOptions", watch: bool
 ) -> Iterator["Job"]:
-    from narrator.batch.since import parse_since
+    from narrator.batch.sources.since import parse_since
 
     after: datetime | None = parse_since(since) if since else None
     if watch:
-        from narrator.batch.arrivals import arrivals
+        from narrator.batch.sources.arrivals import arrivals
 
         return arrivals(sources, feeds, since=after, output=options.folder, reading=options.reading)
-    from narrator.batch.sources import jobs_of
+    from narrator.batch.sources.jobs import jobs_of
 
     return jobs_of(sources, feeds, since=after, output=options.folder, reading=options.reading)
 
@@ -198,7 +198,7 @@ def _jobs(
 def _chosen(jobs: Iterator["Job"], options: "BatchOptions", shard: str | None, limit: int | None) -> Iterator["Job"]:
     """Those of the shard, and the first of them, without the batch's own report."""
     from narrator.batch.report import NAMES
-    from narrator.batch.shards import in_shard, parse_shard
+    from narrator.batch.sources.shards import in_shard, parse_shard
 
     own = {str((options.folder / name).resolve()) for name in NAMES}
     part = parse_shard(shard) if shard else None
@@ -274,7 +274,7 @@ def closing_line(finished: "Finished", report: Path) -> str:
 
 def _keep_figures(options: "BatchOptions", finished: "Finished") -> None:
     """Keep for later estimates how fast this machine is, unless the cache did much of the work."""
-    from narrator.batch.rates import Run, keep_run
+    from narrator.batch.estimates.rates import Run, keep_run
 
     standing = finished.standing
     hits, clips = standing.cache
@@ -283,7 +283,7 @@ def _keep_figures(options: "BatchOptions", finished: "Finished") -> None:
 
 
 def _estimate(jobs: Iterator["Job"], options: "BatchOptions") -> None:
-    from narrator.batch.estimate import estimate, estimate_lines, rate_for
+    from narrator.batch.estimates.estimate import estimate, estimate_lines, rate_for
     from narrator.narration.options import open_house
 
     house = open_house(options.narration)

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from narrator.batch import arrivals as watching
-from narrator.batch.arrivals import arrivals
+from narrator.batch.sources import arrivals as watching
+from narrator.batch.sources.arrivals import arrivals
 from narrator.errors import ArticleError, UsageError
 
 

@@ -8,8 +8,8 @@ import pytest
 from mutagen.id3 import ID3
 
 from narrator.batch.narrating import is_retriable, narrate_job
-from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions
+from narrator.batch.sources.new_job import new_job
 from narrator.errors import ArticleError, AudioError, EngineError, VoiceError
 from narrator.narration.options import NarrationOptions, open_house
 from narrator.publish.publication import Publication

@@ -17,9 +17,9 @@ import pytest
 from narrator.batch import local
 from narrator.batch.events import Began, Died, Ended
 from narrator.batch.ledger import LEDGER, Ledger
-from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions
 from narrator.batch.report import write_reports
+from narrator.batch.sources.new_job import new_job
 from narrator.batch.status import read_status
 from narrator.batch.supervisor import run_batch
 from narrator.errors import OutputError, UsageError, VoiceError
@@ -179,6 +179,14 @@ def test_a_full_disk_stops_the_batch_and_blames_no_article(options, jobs) -> Non
 def test_a_worker_that_has_grown_too_large_is_replaced(options, jobs) -> None:
     finished = run_batch(jobs("large", "one", "two", "three"), options)
     assert (finished.standing.made, finished.standing.deaths) == (4, 0)
+
+
+def test_what_is_told_late_counts(options, jobs) -> None:
+    def be_slow(_, event):
+        while isinstance(event, Began) and set(states(options).values()) != {"done"}:
+            Event().wait(0.05)  # the workers do all there is to do meanwhile
+
+    assert run_batch(jobs("one", "two"), options, be_slow).standing.made == 2
 
 
 def test_the_first_failure_can_end_it(options, jobs, tmp_path) -> None:

@@ -9,9 +9,9 @@ from narrator.batch.cluster.actor import StudioActor
 from narrator.batch.cluster.delivery import Delivery
 from narrator.batch.cluster.nodes import connected, places
 from narrator.batch.ledger import Ledger
-from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions, Share
 from narrator.batch.process import Process, this_place
+from narrator.batch.sources.new_job import new_job
 from narrator.batch.worker import Order
 from narrator.errors import ArticleError, EngineError, OutputError, UsageError
 from narrator.narration.options import NarrationOptions, open_house

@@ -21,8 +21,8 @@ from narrator.batch.cluster.crew import ClusterCrew
 from narrator.batch.cluster.nodes import connected
 from narrator.batch.events import Began, Ended
 from narrator.batch.ledger import LEDGER, Ledger
-from narrator.batch.new_job import new_job
 from narrator.batch.options import BatchOptions
+from narrator.batch.sources.new_job import new_job
 from narrator.batch.supervisor import run_batch
 from narrator.narration.options import NarrationOptions
 from narrator.publish.publication import Publication
@@ -170,7 +170,7 @@ from pathlib import Path
 
 from narrator.batch.cluster.nodes import connected
 from narrator.batch.events import Ended
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.new_job import new_job
 from narrator.batch.options import BatchOptions
 from narrator.batch.supervisor import run_batch
 from narrator.narration.options import NarrationOptions

@@ -4,12 +4,12 @@ from dataclasses import replace
 import pytest
 
 from narrator.article.read import parse_article, read_article
-from narrator.batch import estimate as estimating
-from narrator.batch import trial
-from narrator.batch.estimate import SAMPLE, estimate, estimate_lines, rate_for
+from narrator.batch.estimates import estimate as estimating
+from narrator.batch.estimates import trial
+from narrator.batch.estimates.estimate import SAMPLE, estimate, estimate_lines, rate_for
+from narrator.batch.estimates.rates import ENOUGH, Rate, Run, keep_run, kept_rate, spoken_characters
 from narrator.batch.job import Job
-from narrator.batch.rates import ENOUGH, Rate, Run, keep_run, kept_rate, spoken_characters
-from narrator.batch.sources import jobs_of
+from narrator.batch.sources.jobs import jobs_of
 from narrator.errors import ArticleError, EngineError, UsageError, VoiceError
 from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import narrate
@@ -94,13 +94,11 @@ def test_size_is_by_format_and_bit_rate(suffix, bit_rate, a_second):
 
 def test_earlier_batches_make_a_trial_needless(monkeypatch, tone):
     monkeypatch.setattr(estimating, "try_out", lambda *_: RATE)
-    trials = []
-    assert rate_for(tone, on_trial=lambda: trials.append(1)) == RATE
+    assert rate_for(tone) == RATE
     keep_run(tone, Run(articles=1, characters=9_000, sound=ENOUGH / 2, seconds=300))
     assert kept_rate(tone) is None
     keep_run(tone, Run(articles=3, characters=9_000, sound=ENOUGH / 2, seconds=300))
-    assert rate_for(tone, on_trial=lambda: trials.append(1)) == Rate(pace=15, work=0.5)
-    assert len(trials) == 1
+    assert rate_for(tone) == Rate(pace=15, work=0.5)
     assert kept_rate(replace(tone, disclosure="Read by an AI voice.")) is not None
     for other in (replace(tone, quality="draft"), replace(tone, speed=1.5), replace(tone, narrator="tone_anna")):
         assert kept_rate(other) is None

@@ -5,9 +5,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from narrator.article.source import ReadingOptions
-from narrator.batch.feeds import feed_jobs
-from narrator.batch.since import parse_since
-from narrator.batch.sources import jobs_of
+from narrator.batch.sources.feeds import feed_jobs
+from narrator.batch.sources.jobs import jobs_of
+from narrator.batch.sources.since import parse_since
 from narrator.errors import ArticleError, UsageError
 
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Marden Weekly</title>

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.batch.names import name_of
+from narrator.batch.sources.names import name_of
 
 NAME = re.compile(r"[a-z0-9-]{1,60}(?:_[a-z2-7]{12})?")
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.article.kinds import is_article_name
-from narrator.batch.articles_in import BESIDE, RECORD, articles_among
 from narrator.batch.job import Job
-from narrator.batch.shards import Shard, in_shard, parse_shard
-from narrator.batch.sources import jobs_of
+from narrator.batch.sources.articles_in import BESIDE, RECORD, articles_among
+from narrator.batch.sources.jobs import jobs_of
+from narrator.batch.sources.shards import Shard, in_shard, parse_shard
 from narrator.errors import UsageError
 from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.record import SUFFIX as RECORD_SUFFIX

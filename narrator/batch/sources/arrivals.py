@@ -11,9 +11,9 @@ from threading import Event
 
 from narrator.article.read import STDIN, is_address
 from narrator.article.source import AS_FOUND, ReadingOptions
-from narrator.batch.feeds import feeds_jobs, opml_feeds
 from narrator.batch.job import Job
-from narrator.batch.sources import jobs_of
+from narrator.batch.sources.feeds import feeds_jobs, opml_feeds
+from narrator.batch.sources.jobs import jobs_of
 from narrator.errors import ArticleError, NarratorError, UsageError
 
 _log = logging.getLogger(__name__)

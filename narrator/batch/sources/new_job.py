@@ -5,7 +5,7 @@ from pathlib import Path
 
 from narrator.article.read import is_address
 from narrator.batch.job import Job
-from narrator.batch.names import name_of
+from narrator.batch.sources.names import name_of
 
 
 def new_job(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from narrator.article.kinds import is_article_name
 from narrator.batch.job import Job
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.new_job import new_job
 
 _log = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from narrator.batch.job import Job
-from narrator.batch.lines import read_lines
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.lines import read_lines
+from narrator.batch.sources.new_job import new_job
 from narrator.errors import UsageError
 
 _log = logging.getLogger(__name__)

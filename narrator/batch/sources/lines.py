@@ -9,7 +9,7 @@ from typing import BinaryIO
 from narrator.article.kinds import is_article_name
 from narrator.article.read import is_address
 from narrator.batch.job import Job
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.new_job import new_job
 from narrator.errors import UsageError
 
 LONGEST_LINE = 1 << 20

@@ -8,12 +8,12 @@ from pathlib import Path
 from narrator.article.kinds import SAMPLE, find_kind
 from narrator.article.read import STDIN, is_address
 from narrator.article.source import AS_FOUND, ReadingOptions, Source
-from narrator.batch.articles_in import folder_jobs
-from narrator.batch.feeds import feed_jobs, feeds_jobs, opml_feeds
 from narrator.batch.job import Job
-from narrator.batch.lines import is_list, list_jobs, stdin_jobs
-from narrator.batch.manifests import csv_jobs, json_lines_jobs
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.articles_in import folder_jobs
+from narrator.batch.sources.feeds import feed_jobs, feeds_jobs, opml_feeds
+from narrator.batch.sources.lines import is_list, list_jobs, stdin_jobs
+from narrator.batch.sources.manifests import csv_jobs, json_lines_jobs
+from narrator.batch.sources.new_job import new_job
 from narrator.errors import UsageError
 
 _TABLES = {".csv": csv_jobs, ".tsv": csv_jobs, ".jsonl": json_lines_jobs, ".ndjson": json_lines_jobs}

@@ -9,7 +9,7 @@ from pathlib import Path
 from narrator.article.read import load_source
 from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.batch.job import Job
-from narrator.batch.new_job import new_job
+from narrator.batch.sources.new_job import new_job
 from narrator.errors import ArticleError, UsageError
 
 _log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from narrator.article.read import parse_article
-from narrator.batch.rates import Rate, spoken_characters
+from narrator.batch.estimates.rates import Rate, spoken_characters
 from narrator.errors import EngineError, NarratorError
 from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.rendering import render_script
@@ -20,7 +20,7 @@ from narrator.publish.publication import Publication
 from narrator.speech.cache import LIMIT_VARIABLE
 from narrator.speech.speech import Speech
 
-MODULE = "narrator.batch.trial"
+MODULE = "narrator.batch.estimates.trial"
 LONG_ENOUGH = 10.0
 """Seconds that are timed at least, with quick voices in several rounds. Of one round, the outcomes on a busy machine
 differed by a factor of 1.7."""

@@ -10,9 +10,9 @@ from narrator.article.read import read_article
 from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.audio.formats import FORMATS
 from narrator.audio.resample import RATE
+from narrator.batch.estimates.rates import Rate, kept_rate, spoken_characters
+from narrator.batch.estimates.trial import try_out
 from narrator.batch.job import Job
-from narrator.batch.rates import Rate, kept_rate, spoken_characters
-from narrator.batch.trial import try_out
 from narrator.errors import ArticleError
 from narrator.narration.options import NarrationOptions
 from narrator.publish.publication import Publication
@@ -86,26 +86,17 @@ class Estimate:
         return sum(values) * self.jobs / max(1, self.read)
 
 
-def rate_for(
-    options: NarrationOptions,
-    publication: Publication = Publication(),
-    on_trial: Callable[[], None] | None = None,
-) -> Rate:
-    """How fast this machine narrates: by earlier batches, or else by a trial.
+def rate_for(options: NarrationOptions, publication: Publication = Publication()) -> Rate:
+    """How fast this machine narrates: by earlier batches, or else by a trial of 10 s with quick voices, 30 with Kokoro.
 
     Args:
         options: how articles are narrated.
         publication: what is made of them.
-        on_trial: called before a trial, which takes some 10 s with quick voices and half a minute with Kokoro.
 
     Raises:
         NarratorError: as narrating does.
     """
-    if rate := kept_rate(options):
-        return rate
-    if on_trial:
-        on_trial()
-    return try_out(options, publication)
+    return kept_rate(options) or try_out(options, publication)
 
 
 def estimate(

@@ -1,0 +1,1 @@
+"""What a batch is made of: jobs from files, folders, lists, manifests and feeds."""
