@@ -77,8 +77,8 @@ def pyttsx3() -> tuple[int, Speak]:
     return 22_050, speak
 
 
-def narrator(voice: str, threads: str) -> tuple[int, Speak]:
-    """Narrator's speech without all that comes before and after it: SETTINGS are the voice and how many threads."""
+def narrator(voice: str, workers: str) -> tuple[int, Speak]:
+    """Narrator's speech without all that comes before and after it: SETTINGS are the voice and how many workers."""
     from narrator.audio.resample import RATE, resample
     from narrator.audio.sound import trim
     from narrator.narration.options import NarrationOptions, catalogue_for
@@ -87,7 +87,7 @@ def narrator(voice: str, threads: str) -> tuple[int, Speak]:
     from narrator.speech.speech import Speech
 
     speaks = catalogue_for(NarrationOptions()).get(voice)
-    speech = Speech(open_engine, threads=int(threads))
+    speech = Speech(open_engine, workers=int(workers))
 
     def speak(texts: list[str]) -> Iterator[bytes]:
         for clip in speech.speak_all(Utterance(text, speaks) for text in texts):

@@ -17,8 +17,8 @@ from narrator.speech.onnx import load_model
 if TYPE_CHECKING:
     from openvino import CompiledModel
 
-ROOM = 140
-"""Tokens that there is room for, for each caller on average: some 8 s of speech; most sentences have fewer. A token
+ROOM = 160
+"""Tokens that there is room for, for each caller on average: some 9 s of speech; most sentences have fewer. A token
 takes 1.8 MB while it is spoken (measured with 300 tokens: 540 MB)."""
 
 
