@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.pages.layouts import gutenberg
 from benchmarks.pages.story import stories
+from narrator.cli.groups import Reading
 from narrator.cli.read import SCHEMA, article_to_text, read
 from narrator.errors import ArticleError
 
@@ -17,7 +18,7 @@ def written(tmp_path):
 
 
 def test_the_readable_form_names_facts_kinds_and_reasons(tmp_path, capsys):
-    read(written(tmp_path))
+    read(written(tmp_path), reading=Reading())
     shown = capsys.readouterr().out
     assert shown.startswith("Title:      Ferry to return to Hallin Island after nine years\nBy:         Ines Moreau\n")
     assert "\n\n# What it will cost\n\n" in shown
@@ -26,7 +27,7 @@ def test_the_readable_form_names_facts_kinds_and_reasons(tmp_path, capsys):
 
 
 def test_json_has_offsets_and_places(tmp_path, capsys):
-    read(written(tmp_path), as_json=True)
+    read(written(tmp_path), as_json=True, reading=Reading())
     article = json.loads(capsys.readouterr().out)
     assert article["schema"] == SCHEMA
     assert article["metadata"]["site"] == "The Hallin Courier"
@@ -50,4 +51,4 @@ def test_text_is_shown_too(tmp_path):
 
 def test_private_addresses_need_leave():
     with pytest.raises(ArticleError, match="--allow-private"):
-        read("http://127.0.0.1:9/")
+        read("http://127.0.0.1:9/", reading=Reading())
