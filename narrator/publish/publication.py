@@ -1,5 +1,6 @@
 """A narration as it leaves the house: its file, and what stands beside it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,8 @@ from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.publish.cover import load_cover
 from narrator.publish.credentials.claim import claim_of
-from narrator.publish.credentials.signing import credentials_for, sign
+from narrator.publish.credentials.signing import can_hold, credentials_for, sign
+from narrator.publish.credentials.store import is_set_up
 from narrator.publish.finalise import check_target, finalise
 from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.page.page import write_page
@@ -20,6 +22,8 @@ from narrator.publish.record import write_record
 from narrator.publish.transcripts import FORMATS, write_transcripts
 from narrator.publish.waveform import check_waveform, waveform_of, write_waveform
 from narrator.script.script import Script
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def publish(
     credentials = credentials_for(audio) if publication.signed else None
     signing = partial(sign, claim=claim_of(script, cast), credentials=credentials) if credentials else None
     finalise(track, audio, script, publication.bit_rate, cover, signing)
+    if publication.signed and not can_hold(audio) and is_set_up():
+        _log.warning("%s is not signed: %s files hold no Content Credentials.", audio, audio.suffix)
     write_transcripts(audio, script, track.cues, publication.transcripts)
     if publication.page:
         write_page(audio, track.duration, script, cast, track.cues)

@@ -93,7 +93,9 @@ def test_others_are_trusted_by_name(narrator_command, narration, folder, tmp_pat
     assert "Trusted: signed by Another paper" in finished.stdout
 
 
-def test_narrations_are_signed_where_credentials_are_set_up(narrator_command, article_file, tone_voices, monkeypatch):
+def test_narrations_are_signed_where_credentials_are_set_up(
+    narrator_command, article_file, tone_voices, monkeypatch, caplog
+):
     pytest.importorskip("c2pa", reason="the extra narrator[credentials] is not installed")
     made = ["narrate", article_file, "--engine", "tone", "--voices", tone_voices, "-o", "ferry.mp3"]
 
@@ -108,6 +110,9 @@ def test_narrations_are_signed_where_credentials_are_set_up(narrator_command, ar
         assert "unchanged" not in narrator_command(*made).stdout
         assert state() == (name, "Trusted", True)
     assert "unchanged" in narrator_command(*made).stdout
+    assert not caplog.messages
+    assert narrator_command(*made[:-1], "ferry.opus").returncode == 0
+    assert caplog.messages == ["ferry.opus is not signed: .opus files hold no Content Credentials."]
     with monkeypatch.context() as patch:
         patch.setattr("narrator.publish.credentials.store.EXTRA", ("c2pa_that_nobody_has",))
         refused = narrator_command(*made)
