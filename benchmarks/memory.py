@@ -2,7 +2,8 @@
 
 import threading
 import time
-from pathlib import Path
+
+from narrator.batch.memory import memory_of
 
 INTERVAL = 0.05
 """Seconds between two looks; a peak shorter than this may be missed."""
@@ -21,26 +22,6 @@ class PeakMemory(threading.Thread):
 
     def run(self) -> None:
         """Look until the process is gone."""
-        while (now := sum(_resident(pid) for pid in _tree(self.pid))) > 0:
+        while (now := memory_of(self.pid)) > 0:
             self.peak = max(self.peak, now)
             time.sleep(INTERVAL)
-
-
-def _tree(pid: int) -> list[int]:
-    children: list[int] = []
-    for tasks in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children += map(int, tasks.read_text().split())
-        except OSError:  # the thread has ended
-            continue
-    return [pid, *(below for child in children for below in _tree(child))]
-
-
-def _resident(pid: int) -> int:
-    try:
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS:"):
-                return int(line.split()[1]) * 1024
-    except OSError:  # the process has ended
-        pass
-    return 0

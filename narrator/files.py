@@ -1,6 +1,7 @@
 """Files that appear whole or not at all."""
 
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from narrator.errors import OutputError
 
+PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part(\.\w+)?")
+"""The temporary name of a file: its stem, eight random digits, and its suffix."""
 ABANDONED = 600.0
 """Seconds after which a temporary file that nobody writes to is nobody's: a choice, far longer than any step takes."""
 
@@ -49,9 +52,9 @@ def _sweep(folder: Path) -> None:
 
     Once in each folder, since looking through one with a million files takes seconds.
     """
-    for left in folder.glob(".*.????????.part*"):
+    for left in folder.glob(".*.part*"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > ABANDONED:
+            if PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > ABANDONED:
                 left.unlink()
 
 

@@ -2,11 +2,13 @@
 
 import io
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,6 +43,21 @@ def article_file(tmp_path: Path) -> Path:
     path = tmp_path / "ferry.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def context() -> Iterator[Any]:
+    """A real Chromium, as large as a telephone, that may play sound."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed")
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        pytest.skip("there is no Chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+        )
+        yield browser.new_context(viewport={"width": 390, "height": 844})
+        browser.close()
 
 
 @dataclass(frozen=True, slots=True)

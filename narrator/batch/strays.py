@@ -1,15 +1,13 @@
 """What killed processes left half written in the output folder, and its removal."""
 
 import os
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from narrator.batch.ledger import Ledger
+from narrator.files import PART
 
-PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part(\.\w+)?")
-"""The temporary names of ``narrator.files.whole_file``."""
 OF_THE_WHOLE = ("report", "index", "feed")
 """The names of what a batch writes besides its articles."""
 

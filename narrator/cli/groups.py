@@ -42,8 +42,6 @@ from narrator.cli.publishing import (
     RemindEvery,
     Sign,
     Transcripts,
-    interval_of,
-    publication_of,
 )
 from narrator.cli.sources import AllowPrivate, AsKind, Captions, IgnoreRobots
 
@@ -119,8 +117,20 @@ class Publishing:
         Raises:
             UsageError: there is no such bit rate or transcript.
         """
-        framing = (self.intro, self.outro, self.bed)
-        return publication_of(self.bit_rate, framing, self.cover, self.transcripts, waveform, self.page, self.sign)
+        from narrator.audio.formats import parse_bit_rate
+        from narrator.audio.framing import Framing
+        from narrator.publish.publication import Publication
+        from narrator.publish.transcripts import parse_formats
+
+        return Publication(
+            bit_rate=parse_bit_rate(self.bit_rate) if self.bit_rate else None,
+            framing=Framing(self.intro, self.outro, self.bed),
+            cover=self.cover,
+            transcripts=parse_formats(self.transcripts) if self.transcripts else (),
+            waveform=waveform,
+            page=self.page,
+            signed=self.sign,
+        )
 
     def interval(self) -> float | None:
         """Seconds between reminders of the disclosure.
@@ -128,7 +138,9 @@ class Publishing:
         Raises:
             UsageError: it is no interval.
         """
-        return interval_of(self.remind_every)
+        from narrator.script.reminders import parse_interval
+
+        return parse_interval(self.remind_every) if self.remind_every else None
 
 
 def narration_options(*groups: Voices | Wording | Machine, **others: Any) -> "NarrationOptions":

@@ -1,12 +1,9 @@
 """The options of the subcommands that make a narration's file: its format, and what stands beside it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
-
-if TYPE_CHECKING:
-    from narrator.publish.publication import Publication
 
 FILES = "Files"
 """The panel of help for what is written."""
@@ -76,44 +73,3 @@ RemindEvery = Annotated[
         help="Repeat the disclosure, such as 15m, or off. Default: 15m in narrations of half an hour or more.",
     ),
 ]
-
-
-def publication_of(
-    bit_rate: str | None,
-    framing: tuple[Path | None, Path | None, Path | None],
-    cover: Path | None,
-    transcripts: str | None,
-    waveform: Path | None,
-    page: bool,
-    sign: bool,
-) -> "Publication":
-    """What these options make of a narration; ``framing`` is intro, outro and bed.
-
-    Raises:
-        UsageError: there is no such bit rate or transcript.
-    """
-    from narrator.audio.formats import parse_bit_rate
-    from narrator.audio.framing import Framing
-    from narrator.publish.publication import Publication
-    from narrator.publish.transcripts import parse_formats
-
-    return Publication(
-        bit_rate=parse_bit_rate(bit_rate) if bit_rate else None,
-        framing=Framing(*framing),
-        cover=cover,
-        transcripts=parse_formats(transcripts) if transcripts else (),
-        waveform=waveform,
-        page=page,
-        signed=sign,
-    )
-
-
-def interval_of(remind_every: str | None) -> float | None:
-    """Seconds between reminders.
-
-    Raises:
-        UsageError: it is no interval.
-    """
-    from narrator.script.reminders import parse_interval
-
-    return parse_interval(remind_every) if remind_every else None

@@ -1,25 +1,18 @@
 """The page of all narrations in a real Chromium, opened from the disk."""
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import AXE, wait_until
 
 from narrator.batch.podcast.publish import publish_feed
 from narrator.batch.podcast.show import Show
 from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import narrate
-
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-AXE = os.environ.get("AXE_CORE")
-"""Where axe.min.js is, of the npm package axe-core."""
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
 
 ARTICLE = """\
 Dam is safe, engineers say
@@ -30,16 +23,6 @@ By Ida Holm
 """
 OTHERS = 119
 """Narrations that only their records and sounds tell from the first."""
-WAIT = """new Promise((done, fail) => {
-  setTimeout(() => fail(new Error("not within ten seconds")), 10000);
-  const look = () => (%s) ? done() : setTimeout(look, 20);
-  look();
-})"""
-"""Playwright's own ``wait_for_function`` looks again by eval, which the page's policy forbids."""
-
-
-def wait_until(page: Any, condition: str) -> None:
-    page.evaluate(WAIT % condition)
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +44,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory, tone_voices: Path) -> Path:
     return made
 
 
-@pytest.fixture(scope="module")
-def context() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
-        )
-        yield browser.new_context(viewport={"width": 390, "height": 844})
-        browser.close()
-
-
 @pytest.fixture
 def page(context: Any, folder: Path) -> Iterator[Any]:
     opened, faults, asked = context.new_page(), [], []
@@ -85,7 +58,8 @@ def page(context: Any, folder: Path) -> Iterator[Any]:
 
 
 def titles(page: Any) -> list[str]:
-    return page.locator("#list h2").all_inner_texts()
+    """The titles of the list, of items not drawn yet, too: those have no inner text (content-visibility)."""
+    return page.locator("#list h2").all_text_contents()
 
 
 def test_the_newest_are_shown_and_more_on_demand(page: Any) -> None:
@@ -142,7 +116,7 @@ def test_another_narration_takes_the_place_of_the_first(page: Any) -> None:
     page.get_by_role("button", name="Play Tram <b>118</b>").click()
     wait_until(page, "!audio.paused && audio.currentTime > 0.1")
     assert page.evaluate("audio.src").endswith("/118.mp3")
-    assert page.locator("#list li.sounding h2").all_inner_texts() == ["Tram <b>118</b> & the quay"]
+    assert page.locator("#list li.sounding h2").all_text_contents() == ["Tram <b>118</b> & the quay"]
     page.fill("#search", "dam")  # what plays goes on while one searches
     assert not page.evaluate("audio.paused")
 

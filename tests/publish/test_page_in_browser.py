@@ -1,23 +1,15 @@
 """The listening page in a real Chromium, opened from the disk."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import AXE, wait_until
 
 from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import Narration, narrate
-
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-AXE = os.environ.get("AXE_CORE")
-"""Where axe.min.js is, of the npm package axe-core."""
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
 
 ARTICLE = """\
 Dam is safe for now, engineers say
@@ -30,34 +22,12 @@ The spillway was mended in 1998. It has 14 gates, of which two are closed. Nobod
 """
 
 
-WAIT = """new Promise((done, fail) => {
-  setTimeout(() => fail(new Error("not within ten seconds")), 10000);
-  const look = () => (%s) ? done() : setTimeout(look, 20);
-  look();
-})"""
-"""Playwright's own ``wait_for_function`` looks again by eval, which the page's policy forbids."""
-
-
-def wait_until(page: Any, condition: str) -> None:
-    page.evaluate(WAIT % condition)
-
-
 @pytest.fixture(scope="module")
 def narration(tmp_path_factory: pytest.TempPathFactory) -> Narration:
     folder = tmp_path_factory.mktemp("page")
     (folder / "dam & co.txt").write_text(ARTICLE, encoding="utf-8")
     voices = Path(__file__).parents[1] / "voices"
     return narrate(folder / "dam & co.txt", folder / "dam & co.mp3", NarrationOptions(engine="tone", voices=voices))
-
-
-@pytest.fixture(scope="module")
-def context() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
-        )
-        yield browser.new_context(viewport={"width": 390, "height": 844})
-        browser.close()
 
 
 @pytest.fixture

@@ -1,25 +1,14 @@
-"use strict";
 // The list shows what the search finds, a screenful or two at a time. One player plays what is chosen of it.
 
-const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const AT_ONCE = 50; // narrations that are added to the list at a time
 const STEP = 15; // seconds that the arrows go
-const SAVE = 2000; // milliseconds between two notes of the position
 
-const at = (id) => document.getElementById(id);
-const audio = at("audio"), seek = at("seek"), speed = at("speed"), keys = at("keys"), now = at("now");
 const search = at("search"), list = at("list");
 const episodes = JSON.parse(at("episodes").textContent);
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const number = new Intl.NumberFormat("en-GB");
 
 let found = episodes, shown = 0, current = null, saved = 0;
-
-// A page from a disk may be denied its storage. The keys are those of the listening pages, and so is the place.
-const memory = {
-  get(key) { try { return localStorage.getItem(`narrator:${key}`); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(`narrator:${key}`, value); } catch { /* then nothing is kept */ } },
-};
 
 /** A text as it is searched: without capitals and accents. */
 function plain(text) {
@@ -30,12 +19,6 @@ function plain(text) {
 function wordsOf(episode) {
   const { title, byline, site, date, quoted, excerpt } = episode;
   return (episode.words ??= plain([title, byline, site, date, ...(quoted ?? []), excerpt].join("\n")));
-}
-
-function clockOf(seconds) {
-  const whole = Math.floor(seconds), hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60, rest = String(whole % 60).padStart(2, "0");
-  return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
 function element(tag, text, className) {
@@ -115,7 +98,7 @@ function choose(episode) {
   seek.max = episode.duration ?? 1;
   audio.src = episode.file;
   setSpeed(Number(speed.value));
-  const kept = Number(memory.get(episode.key));
+  const kept = Number(memory.get(episode.key)); // which the listening page of its own keeps, too
   if (kept > 0 && kept < episode.duration - 1) {
     audio.addEventListener("loadedmetadata", () => { if (current === episode) audio.currentTime = kept; }, { once: true });
   }
@@ -150,17 +133,6 @@ function go(seconds) {
   if (!current) return;
   audio.currentTime = Math.min(current.duration ?? 0, Math.max(0, seconds));
   show();
-}
-
-function setSpeed(wanted) {
-  speed.value = SPEEDS.includes(wanted) ? wanted : 1;
-  audio.playbackRate = audio.defaultPlaybackRate = Number(speed.value);
-  memory.set("speed", speed.value);
-}
-
-function changeSpeed(steps) {
-  const place = SPEEDS.indexOf(Number(speed.value)) + steps;
-  setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, place))]);
 }
 
 function remember() {

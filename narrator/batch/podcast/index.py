@@ -12,7 +12,7 @@ from string import Template
 from narrator.batch.podcast.episode import Episode, on_one_line
 from narrator.batch.podcast.show import FEED, Show, relative_address
 from narrator.publish.page import SUFFIX as PAGE_SUFFIX
-from narrator.publish.page.document import content_policy, embedded_json, escaped, style_sheet
+from narrator.publish.page.document import behaviour_of, content_policy, embedded_json, escaped, style_sheet
 from narrator.publish.tags import SOURCE_TYPE
 
 _FOLDER = Path(__file__).parent
@@ -21,7 +21,7 @@ _FOLDER = Path(__file__).parent
 def index_page(show: Show, episodes: Sequence[Episode]) -> bytes:
     """The page as HTML in UTF-8, with the episodes in the order in which they are given."""
     style = style_sheet({}, _FOLDER / "index.css")
-    behaviour = (_FOLDER / "index.js").read_text(encoding="utf-8")
+    behaviour = behaviour_of(_FOLDER / "index.js")
     page = Template((_FOLDER / "index.html").read_text(encoding="utf-8")).substitute(
         policy=escaped(content_policy(style, behaviour)),
         version=version("narrator"),

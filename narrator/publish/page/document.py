@@ -1,4 +1,4 @@
-"""What pages have in common: their style, text that is safe in HTML, and a policy that lets nothing else in."""
+"""What pages have in common: their style, their player, text that is safe in HTML, and a policy against all else."""
 
 import base64
 import hashlib
@@ -10,7 +10,7 @@ from pathlib import Path
 from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colour
 
 FOLDER = Path(__file__).parent
-"""Where the style sheet is."""
+"""Where the style sheet and the player are."""
 
 
 def style_sheet(voices: Mapping[str, Colour], *more: Path) -> str:
@@ -27,6 +27,11 @@ def style_sheet(voices: Mapping[str, Colour], *more: Path) -> str:
     night = f"@media screen and (prefers-color-scheme:dark){{:root{{{tones[1]}}}}}"
     sheets = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "page.css", *more))
     return f":root{{{tones[0]}}}{night}{named}\n{sheets}"
+
+
+def behaviour_of(page: Path) -> str:
+    """The script of a page: the player of all pages, then its own."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (FOLDER / "player.js", page))
 
 
 def content_policy(style: str, behaviour: str) -> str:

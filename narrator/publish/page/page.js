@@ -1,14 +1,9 @@
-"use strict";
 // The sound leads: whatever moves its clock (playing, a click, a key, the slider), `show` marks what is heard then.
 
-const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const RESTART = 1500; // milliseconds into a sentence from which "back" goes to its beginning
-const SAVE = 2000; // milliseconds between two notes of the position
 const HALF = 0.5; // milliseconds: a browser cuts the place that it was told to a little before it
 const FAR = 1.5; // screens from which scrolling jumps instead of gliding
 
-const at = (id) => document.getElementById(id);
-const audio = at("audio"), seek = at("seek"), speed = at("speed"), keys = at("keys"), now = at("now");
 const about = JSON.parse(at("about").textContent);
 const times = JSON.parse(at("times").textContent);
 const sentences = document.querySelectorAll(".s");
@@ -17,12 +12,6 @@ const split = new Map(); // sentence number -> its words as elements, and their 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 let sentence = -1, word = null, following = true, saved = 0;
-
-// A page from a disk may be denied its storage.
-const memory = {
-  get(key) { try { return localStorage.getItem(`narrator:${key}`); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(`narrator:${key}`, value); } catch { /* then nothing is kept */ } },
-};
 
 /** The place of the last number that is not above `value`, or -1. */
 function lastUpTo(numbers, value) {
@@ -54,12 +43,6 @@ function wordsOf(number) {
     split.set(number, { elements, starts: [start, ...times[number].slice(2).map((later) => (start += later))] });
   }
   return split.get(number);
-}
-
-function clockOf(seconds) {
-  const whole = Math.floor(seconds), hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60, rest = String(whole % 60).padStart(2, "0");
-  return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
 /** Mark the sentence and the word that are heard at the sound's clock. */
@@ -135,17 +118,6 @@ function play() {
   if (!audio.paused) return audio.pause();
   follow(true);
   audio.play().catch(() => { now.textContent = "The sound cannot be played."; });
-}
-
-function setSpeed(wanted) {
-  speed.value = SPEEDS.includes(wanted) ? wanted : 1;
-  audio.playbackRate = audio.defaultPlaybackRate = Number(speed.value);
-  memory.set("speed", speed.value);
-}
-
-function changeSpeed(steps) {
-  const place = SPEEDS.indexOf(Number(speed.value)) + steps;
-  setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, place))]);
 }
 
 function remember() {

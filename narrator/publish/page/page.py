@@ -20,7 +20,7 @@ from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.files import write_text
 from narrator.publish.page.blocks import Block, Run, Sentence, blocks
-from narrator.publish.page.document import FOLDER, content_policy, embedded_json, escaped, style_sheet
+from narrator.publish.page.document import FOLDER, behaviour_of, content_policy, embedded_json, escaped, style_sheet
 from narrator.publish.palette import INK, colours_of
 from narrator.publish.passages import NAMES
 from narrator.publish.tags import SOURCE_TYPE
@@ -69,7 +69,7 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
     writer = _Writer(names, classes)
     colours = colours_of(script)
     style = style_sheet({classes[voice]: colours.get(voice, INK) for voice in voices})
-    behaviour = (FOLDER / "page.js").read_text(encoding="utf-8")
+    behaviour = behaviour_of(FOLDER / "page.js")
     heading = title.text if title else about.title or Path(audio).stem
     return Template((FOLDER / "page.html").read_text(encoding="utf-8")).substitute(
         policy=escaped(content_policy(style, behaviour)),
