@@ -14,14 +14,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.pages import layouts, layouts_later, layouts_unseen, layouts_world
-from benchmarks.pages.story import STORIES, WORLD, Story, stories
+from benchmarks.pages import layouts, layouts_later, layouts_unseen, layouts_wide, layouts_world
+from benchmarks.pages.story import LONG, STORIES, WORLD, Story, stories
 from narrator.article.article import Article
 from narrator.article.pages.align import key
 from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
+SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide)
 EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
@@ -47,10 +48,10 @@ class Reading:
     published: str | None
 
 
-def pages_of_the_world() -> Iterator[Page]:
-    """Each layout of `layouts_world` with the stories that stand on it."""
-    told = {**stories(STORIES), **stories(WORLD)}
-    for layout, names in layouts_world.PAGES:
+def pages_told(chosen: Sequence[tuple[Callable[[Story], str], Sequence[str]]]) -> Iterator[Page]:
+    """Each layout with the stories that it names."""
+    told = {**stories(STORIES), **stories(WORLD), **stories(LONG)}
+    for layout, names in chosen:
         for name in names:
             yield Page(f"{layout.__name__}-{name}", told[name], layout(told[name]))
 
@@ -90,7 +91,7 @@ def theirs(page: Page) -> Reading:
 
 def without_standfirst(reading: Reading) -> Reading:
     """The reading without the line under the headline."""
-    known = {key(line) for them in (layouts, layouts_unseen, layouts_world, layouts_later) for line in them.STANDFIRSTS}
+    known = {key(line) for them in SETS for line in them.STANDFIRSTS}
     return replace(reading, lines=tuple(line for line in reading.lines if key(line.lstrip("# ")) not in known))
 
 
@@ -172,8 +173,9 @@ def main() -> None:
     sets = {
         "Layouts known when the filter was made": list(pages(layouts.LAYOUTS)),
         "Layouts written after it": list(pages(layouts_unseen.LAYOUTS)),
-        "Other kinds and languages": list(pages_of_the_world()),
+        "Other kinds and languages": list(pages_told(layouts_world.PAGES)),
         "Layouts written last": list(pages(layouts_later.LAYOUTS)),
+        "Forty publications": list(pages_told(layouts_wide.PAGES)),
     }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)

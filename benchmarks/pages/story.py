@@ -9,6 +9,8 @@ from typing import Literal
 STORIES = Path(__file__).parent / "stories"
 WORLD = STORIES / "world"
 """Stories in other languages, and texts that are no news."""
+LONG = STORIES / "long"
+"""Stories as long as those of newspapers."""
 
 PartKind = Literal["p", "h2", "li", "ol", "quote"]
 
