@@ -62,7 +62,13 @@ def mail_order(s: Story) -> str:
     video = '<div class="vjs-video-container"><p class="video-label">Scroll down for video </p></div>'
     comments = '<div id="reader-comments"><h2>Comments <span>46</span></h2><div class="comments-header">Share what you think</div><div class="comment"><p class="user-info">Trev57, Carrowmoor, United Kingdom, 4 hours ago</p><p class="comment-body comment-text">That driver deserves a medal. I was on the number 17 behind him and he waved us all through before he shut the doors.</p><div class="comment-rating">Click to rate 5 612</div></div><div class="comment"><p class="user-info">Linda B, Wick, 5 hours ago</p><p class="comment-body comment-text">Six years of letters about lighting and still nothing done about it. What do we pay our council tax for?</p></div><p>The comments below have not been moderated. The views expressed in the contents above are those of our users and do not necessarily reflect the views of this site.</p></div>'
     return (
-        start(s, open_graph(s), times(s), f'<meta name="author" content="By {s.by} For Mail Order">', suffix=" | Daily Mail Order")
+        start(
+            s,
+            open_graph(s),
+            times(s),
+            f'<meta name="author" content="By {s.by} For Mail Order">',
+            suffix=" | Daily Mail Order",
+        )
         + f'<body id="dm"><div id="page-container"><div class="page-header bdrgr2"><ul class="nav-primary cleared"><li><a href="/">Home</a></li><li><a href="/tv">Showbiz</a></li></ul></div><div id="content" class="article alpha" itemid="#thearticle"><div class="gamma"></div><div id="js-article-text" class="article-text wide heading-tag-switch" itemprop="articleBody"><h2>{s.title}</h2>{bullets}<p class="author-section byline-plain">By <a class="author" href="/a">{s.by}</a> for Mail Order </p><p class="byline-section"><span class="article-timestamp-published"><span>Published:</span> 22:14, 17 March 2026</span> | <span><span>Updated:</span> 09:40, 18 March 2026</span></p><div class="icons"><ul><li><a>e-mail</a></li><li><a><span>418</span> shares</a></li><li><a><span class="readerCommentNo">46</span> <span>View<br>comments</span></a></li></ul></div><div itemprop="articleBody">{video}{render(s.parts, {1: photo, 4: links, 7: photo}, p="<p class=mol-para-with-font><font>{}</font></p>")}</div></div>'
         f'<div class="shareArticles"><h3 class="social-links-title">Share or comment on this article: <p>{s.title}</p></h3></div>{comments}</div><div class="beta"><div class="puff"><h3>FEMAIL TODAY</h3><ul><li><a>Starlet steps out in beige</a> Seen leaving a shop in the afternoon with a bag</li></ul></div></div></div><div class="footer">Published by Associated Orders Ltd. Part of the Mail Order group</div></body></html>'
     )
@@ -106,14 +112,20 @@ def cable_divs(s: Story) -> str:
 
 @on("council")
 def times_of_bay(s: Story) -> str:
-    words = []
-    for part in s.parts:
-        words.append(f"<strong>{part.html}</strong>" if part.kind == "h2" else ("• " if part.kind == "li" else "") + part.html)
-    words.insert(4, '<div class="mgbox"><span class="bold">READ ALSO:</span> <a href="/x">Library fined for silence</a></div>')
+    marks = {"h2": "<strong>{}</strong>", "li": "• {}"}
+    words = [marks.get(part.kind, "{}").format(part.html) for part in s.parts]
+    words.insert(
+        4, '<div class="mgbox"><span class="bold">READ ALSO:</span> <a href="/x">Library fined for silence</a></div>'
+    )
     words.insert(7, '<a href="/y"><strong>ALSO READ: Mayor opens bench, closes road</strong></a>')
     body = "<br><br>".join(words)
     return (
-        start(s, linked_data(s, articleBody=" ".join(p.words for p in s.parts)), open_graph(s), suffix=" | Bay News - Times of Bay")
+        start(
+            s,
+            linked_data(s, articleBody=" ".join(p.words for p in s.parts)),
+            open_graph(s),
+            suffix=" | Bay News - Times of Bay",
+        )
         + f'<body><div id="app"><nav><ul><li><a>City</a></li><li><a>India</a></li></ul></nav><div class="contentwrapper"><div class="_1IaKd"><div class="bread"><a>News</a> / <a>City News</a> / <a>Brackwater News</a></div><h1 class="HNMDR"><span>{s.title}</span></h1><div class="xf8Pm byline"><a href="/tr">{s.by}</a> / TNN / <span>Updated: Jan 27, 2026, 18:45 IST</span></div><div class="follow">FOLLOW US</div><div class="fontsize"><span>AA</span><span>Text Size</span><ul><li>Small</li><li>Medium</li><li>Large</li></ul></div><section class="_2suu5"><div class="img_cptn">The town hall on Monday</div></section><div class="_s30J clearfix" data-articlebody="1">{body}<br><br><em>(With inputs from agencies)</em></div><div class="yYIu- byline">About the Author</div><div class="authbio"><a>{s.by}</a><p>The writer is with the city desk and has reported on civic affairs since 2014, with a keen interest in drains, sewers and the people who maintain them.</p></div><div class="end-start">End of Article</div><div class="follow-social">FOLLOW US ON SOCIAL MEDIA</div><div class="visual"><h2>Visual Stories</h2><a>10 sweets for your birthday</a></div></div></div></div><footer>Copyright © 2026 Bennett. All rights reserved. For reprint rights: Times Syndication</footer></body></html>'
     )
 
@@ -147,7 +159,12 @@ def gadget_site(s: Story) -> str:
     return (
         start(s, linked_data(s, "Review"), open_graph(s))
         + f'<body><div id="__next"><header><a href="/">The Edge</a><ul><li><a>Tech</a></li></ul></header><main id="content"><article id="content"><div class="duet--layout--entry-header"><ul><li><a>Reviews</a></li></ul><h1 class="duet--layout--title">{s.title}</h1><p class="duet--article--article-byline">By <a href="/a">{s.by}</a>, an audio editor who has owned too many headphones.</p><p><time datetime="{s.date}">May 28, 2026, 1:00 PM GMT+1</time></p><div class="duet--article--comments-link"><a>31 Comments</a></div><div><p class="ethics"><em>If you buy something from an Edge link, Vox may earn a commission. See our <a href="/e">ethics statement</a>.</em></p></div></div><div class="duet--article--article-body-component-container clearfix">'
-        + render(s.parts, {1: buy, 8: pull}, p='<div class="duet--article--article-body-component"><p class="duet--article--dangerously-set-cms-markup">{}</p></div>', h='<div class="duet--article--article-body-component"><h3 class="duet--article--heading">{}</h3></div>')
+        + render(
+            s.parts,
+            {1: buy, 8: pull},
+            p='<div class="duet--article--article-body-component"><p class="duet--article--dangerously-set-cms-markup">{}</p></div>',
+            h='<div class="duet--article--article-body-component"><h3 class="duet--article--heading">{}</h3></div>',
+        )
         + f'{score}<div class="duet--article--article-body-component"><p><em>Photography by Sunniva Ekeland / The Edge</em></p></div></div><div class="duet--article--comments-list"><h2>Comments</h2><div><p>kvetch</p><p>I have had the second ones for six years and replaced the pads twice, for the price of a sandwich each time. Nobody else will sell you the pads.</p></div><div><p>lowend</p><p>Too much money for something you can lose on a bus, but the spare screws are a nice touch.</p></div></div></article><aside><h2>Most Popular</h2><ol><li><a href="/1">A lamp that listens</a></li></ol></aside></main></div></body></html>'
     )
 
@@ -155,10 +172,18 @@ def gadget_site(s: Story) -> str:
 @on("shares")
 def wire_2018(s: Story) -> str:
     para = "<p>{}</p>"
-    slide = '<div class="Slideshow_container"><div class="Slideshow_count">Slideshow <span>(3 Images)</span></div></div>'
+    slide = (
+        '<div class="Slideshow_container"><div class="Slideshow_count">Slideshow <span>(3 Images)</span></div></div>'
+    )
     rel = '<div class="RelatedCoverage_related-coverage-module"><h4 class="RelatedCoverage_header">Related Coverage</h4><ul><li><a href="/f">Factbox: Who makes the chips for whom</a></li></ul></div>'
     return (
-        start(s, open_graph(s), times(s), f'<meta name="author" content="{s.authors[0]}"><script type="application/ld+json">{{"@context":"http://schema.org","@type":"NewsArticle","headline":"{s.title}","datePublished":"{s.date}","author":{{"@type":"Person","name":["{s.authors[0]}","{s.authors[1]}"]}}}}</script>', suffix=" | Wire")
+        start(
+            s,
+            open_graph(s),
+            times(s),
+            f'<meta name="author" content="{s.authors[0]}"><script type="application/ld+json">{{"@context":"http://schema.org","@type":"NewsArticle","headline":"{s.title}","datePublished":"{s.date}","author":{{"@type":"Person","name":["{s.authors[0]}","{s.authors[1]}"]}}}}</script>',
+            suffix=" | Wire",
+        )
         + f'<body><div class="Page"><div class="TopNav_container"><a href="/">Business</a><a href="/m">Markets</a></div><div class="ArticlePage_article-header"><div class="ArticleHeader_content-container"><div class="ArticleHeader_channel"><a href="/n">Business News</a></div><div class="ArticleHeader_date">October 22, 2026 / 7:31 AM / Updated 3 hours ago</div><h1 class="ArticleHeader_headline">{s.title}</h1></div></div><div class="ArticlePage_article-body"><div class="StandardArticleBody_container"><div class="StandardArticleBody_body"><div class="BylineBar_byline"><p><span><a href="/j">{s.authors[0]}</a></span>, <span>{s.authors[1]}</span></p><p class="BylineBar_reading-time">2 Min Read</p></div>{render(s.parts, {1: slide, 5: rel}, p=para)}<p class="Attribution_attribution">Reporting by Ingrid Sæther in Oslo and Paolo Ferrantelli in Milan; additional reporting by Maja Wrona; Editing by Keith Doyle and Ana Mears</p></div><div class="StandardArticleBody_trustBadgeContainer"><span class="StandardArticleBody_trustBadgeTitle">Our Standards:</span><span class="trustBadgeUrl"><a href="/p">The Wire Trust Principles.</a></span></div></div><div class="Disclaimer"><p>All quotes delayed a minimum of 15 minutes. See here for a complete list of exchanges and delays.</p></div></div><footer>© 2026 Wire. All Rights Reserved.</footer></div></body></html>'
     )
 
@@ -186,7 +211,10 @@ def neighbourhood(s: Story) -> str:
 @on("glacier")
 def postal_media(s: Story) -> str:
     half = [s.parts[:4], s.parts[4:8], s.parts[8:13], s.parts[13:]]
-    groups = "".join(f'<section class="article-content__content-group article-content__content-group--story"><span class="visually-hidden">Article content</span>{render(h)}</section>' for h in half[:3])
+    groups = "".join(
+        f'<section class="article-content__content-group article-content__content-group--story"><span class="visually-hidden">Article content</span>{render(h)}</section>'
+        for h in half[:3]
+    )
     ad = '<section class="article-content__ad"><span class="ad__label">Advertisement 2</span><div class="ad__slow">This advertisement has not loaded yet, but your article continues below.</div></section>'
     box = '<div class="newsletter-widget"><div class="newsletter-widget__title">Posted Everywhere</div><p class="newsletter-widget__description">Our flagship newsletter. Weekday mornings.</p><form><input><button>Sign Up</button></form><p>By signing up you consent to receive the above newsletter from Postal Network Inc.</p><div class="confirmation"><h4>Thanks for signing up!</h4><p>A welcome email is on its way. If you don\'t see it, please check your junk folder.</p><p>The next issue of Posted Everywhere will soon be in your inbox.</p></div><div class="error"><p>We encountered an issue signing you up. Please try again</p></div></div>'
     rec = '<section class="recommended"><h4>Recommended from Editorial</h4><ol><li><a href="/1">An island that is only there on maps</a></li><li><a href="/2">Ice road opens, closes, opens</a></li></ol></section>'
@@ -227,14 +255,14 @@ def newspaper_theme(s: Story) -> str:
 @on("orchard")
 def letters_blog(s: Story) -> str:
     def line(part: Part) -> str:
-        return {"h2": "<b>{}</b>", "li": "* {}", "quote": "<blockquote>{}</blockquote>"}.get(part.kind, "{}").format(part.html)
+        return {"h2": "<b>{}</b>", "li": "* {}", "quote": "<blockquote>{}</blockquote>"}.get(part.kind, "{}").format(
+            part.html
+        )
 
     photo = '<table align="center" cellpadding="0" cellspacing="0" class="tr-caption-container"><tbody><tr><td style="text-align: center;"><a href="/a.jpg"><img src="/a.jpg"></a></td></tr><tr><td class="tr-caption" style="text-align: center;">The oldest of them, in May. Click to enlarge.</td></tr></tbody></table>'
     body = "<br /><br />".join(map(line, s.parts[:6])) + photo + "<br /><br />".join(map(line, s.parts[6:]))
     comments = '<div class="comments" id="comments"><a name="comments"></a><h4>3 comments:</h4><div id="comments-block-wrapper"><dl class="avatar-comment-indent" id="comments-block"><dt class="comment-author "><a href="/p">marshmallow</a> said...</dt><dd class="comment-body"><p>What a lovely piece. My grandfather had two of these by the gate and we were never allowed to touch them until the first frost had been.</p></dd><dd class="comment-footer"><span class="comment-timestamp"><a>January 12, 2026 at 3:04 PM</a></span></dd><dt class="comment-author ">Anonymous said...</dt><dd class="comment-body"><p>I have been trying to graft for years without any luck. Perhaps the wax? Anyway, thank you for writing this down, somebody had to.</p></dd></dl></div><p class="comment-footer"><a>Post a Comment</a></p></div>'
-    return (
-        f'<!DOCTYPE html><html dir="ltr"><head><title>Mud and Apples: {escape(s.title)}</title><meta content="blogger" name="generator">{open_graph(s)}</head><body class="loading"><div class="navbar section" id="navbar"></div><div class="body-fauxcolumns"></div><div class="content"><header><div class="header section"><h1 class="title"><a href="/">Mud and Apples</a></h1><p class="description"><span>Notes from a wet orchard, since 2006</span></p></div></header><div class="main-outer"><div class="main section" id="main"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>Friday, January 9, 2026</span></h2><div class="date-posts"><div class="post-outer"><div class="post hentry uncustomized-post-template"><a name="77"></a><h3 class="post-title entry-title">{s.title}</h3><div class="post-header"><div class="post-header-line-1"></div></div><div class="post-body entry-content" id="post-body-77">{body}<div style="clear: both;"></div></div><div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn"><a rel="author" href="/p">{s.by}</a></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/x"><abbr class="published" title="{s.date}">6:00 AM</abbr></a></span> <div class="post-share-buttons goog-inline-block"><a>Email This</a><a>BlogThis!</a><a>Share to Facebook</a></div></div><div class="post-footer-line"><span class="post-labels">Labels: <a rel="tag">apples</a>, <a rel="tag">mud</a></span></div></div></div>{comments}</div></div></div></div><div class="blog-pager" id="blog-pager"><a>Newer Post</a><a>Older Post</a><a>Home</a></div><div class="post-feeds">Subscribe to: <a>Post Comments (Atom)</a></div></div></div><div class="column-right-outer"><h2>About Me</h2><p>I keep eleven acres and a bad dog. I used to sell insurance, and some days I miss it.</p><h2>Blog Archive</h2><ul><li><a>January (3)</a></li></ul></div></div></div></body></html>'
-    )
+    return f'<!DOCTYPE html><html dir="ltr"><head><title>Mud and Apples: {escape(s.title)}</title><meta content="blogger" name="generator">{open_graph(s)}</head><body class="loading"><div class="navbar section" id="navbar"></div><div class="body-fauxcolumns"></div><div class="content"><header><div class="header section"><h1 class="title"><a href="/">Mud and Apples</a></h1><p class="description"><span>Notes from a wet orchard, since 2006</span></p></div></header><div class="main-outer"><div class="main section" id="main"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>{shown(s)}</span></h2><div class="date-posts"><div class="post-outer"><div class="post hentry uncustomized-post-template"><a name="77"></a><h3 class="post-title entry-title">{s.title}</h3><div class="post-header"><div class="post-header-line-1"></div></div><div class="post-body entry-content" id="post-body-77">{body}<div style="clear: both;"></div></div><div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn"><a rel="author" href="/p">{s.by}</a></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/x"><abbr class="published" title="{s.date}">6:00 AM</abbr></a></span> <div class="post-share-buttons goog-inline-block"><a>Email This</a><a>BlogThis!</a><a>Share to Facebook</a></div></div><div class="post-footer-line"><span class="post-labels">Labels: <a rel="tag">apples</a>, <a rel="tag">mud</a></span></div></div></div>{comments}</div></div></div></div><div class="blog-pager" id="blog-pager"><a>Newer Post</a><a>Older Post</a><a>Home</a></div><div class="post-feeds">Subscribe to: <a>Post Comments (Atom)</a></div></div></div><div class="column-right-outer"><h2>About Me</h2><p>I keep eleven acres and a bad dog. I used to sell insurance, and some days I miss it.</p><h2>Blog Archive</h2><ul><li><a>January (3)</a></li></ul></div></div></div></body></html>'
 
 
 @on("reservoir")
@@ -253,7 +281,10 @@ def wicks(s: Story) -> str:
 @on("council")
 def joomla(s: Story) -> str:
     return (
-        start(s, f'<meta name="author" content="{s.by}"><meta name="generator" content="Joomla! - Open Source Content Management">')
+        start(
+            s,
+            f'<meta name="author" content="{s.by}"><meta name="generator" content="Joomla! - Open Source Content Management">',
+        )
         + f'<body class="com_k2"><div id="sp-header"><ul class="nav menu"><li><a>Home</a></li><li><a>Contact</a></li></ul></div><section id="sp-main-body"><div id="k2Container" class="itemView"><span id="startOfPageId77"></span><div class="itemHeader"><span class="itemDateCreated">Tuesday, 27 January 2026 18:45</span><h2 class="itemTitle">{s.title}</h2><span class="itemAuthor">Written by <a rel="author" href="/u">{s.by}</a></span></div><div class="itemToolbar"><ul><li><span class="itemTextResizerTitle">font size</span> <a><span>decrease font size</span></a> <a><span>increase font size</span></a></li><li><a class="itemPrintLink"><span>Print</span></a></li><li><a class="itemEmailLink"><span>Email</span></a></li><li><a class="itemCommentsLink k2Anchor">Be the first to comment!</a></li></ul></div><div class="itemRatingBlock"><span>Rate this item</span><div class="itemRatingForm"><ul><li>1</li><li>2</li><li>3</li><li>4</li><li>5</li></ul><div>(0 votes)</div></div></div><div class="itemBody"><div class="itemImageBlock"><span class="itemImageCaption">Mayor Ngozi Eberechukwu before the vote</span><span class="itemImageCredits">Bram Holt</span></div><div class="itemFullText">{render(s.parts)}</div></div><div class="itemContentFooter"><span class="itemHits">Read <b>412</b> times</span><span class="itemDateModified">Last modified on Wednesday, 28 January 2026 08:01</span></div><div class="itemSocialSharing">Tweet</div><div class="itemLinks"><div class="itemCategory"><span>Published in</span> <a>Council</a></div><div class="itemTagsBlock"><span>Tagged under</span><ul class="itemTags"><li><a>libraries</a></li></ul></div></div><div class="itemAuthorBlock"><div class="itemAuthorDetails"><h3 class="itemAuthorName"><a>{s.by}</a></h3><p>{s.bio}</p></div></div><div class="itemAuthorLatest"><h3>Latest from {s.by}</h3><ul><li class="even"><a href="/1">Bins: the truth</a></li><li class="odd"><a href="/2">Pool reopens with water</a></li></ul></div><div class="itemRelated"><h3>Related items</h3><ul><li><a class="itemRelTitle">The councillors who came late</a></li></ul></div><div class="itemNavigation"><span class="itemNavigationTitle">More in this category:</span><a class="itemPrevious">« A bridge too short</a></div><div class="itemBackToTop"><a>back to top</a></div></div></section></body></html>'
     )
 
@@ -263,7 +294,7 @@ def county(s: Story) -> str:
     docs = '<div class="field field--name-field-documents"><div class="field__label">Related documents</div><div class="field__items"><a href="/a.pdf">Application form</a> (PDF, 120 KB)</div></div>'
     return (
         start(s)
-        + f'<body class="page-node-type-page"><div class="gov-banner"><p>An official website of the County of Wick</p><p><strong>Here’s how you know</strong></p></div><header role="banner"><a href="/">County of Wick</a><form><label>Search</label></form></header><div class="breadcrumb"><a>Home</a> &gt; <a>Animals</a></div><main id="main-content"><div class="region-content"><h1 class="page-header">{s.title}</h1><div class="alert alert-info"><p>Our offices are closed on Monday for the public holiday.</p></div><article class="node node--type-page"><div class="field--name-body">{render(s.parts)}</div>{docs}<div class="contact-card"><h2>Contact</h2><p><strong>Environmental Health</strong></p><p>Phone: 555-0142<br>Email: bees@wick.example<br>Hours: Monday to Friday, 9 a.m. to 4 p.m.</p></div><div class="last-updated">Last updated on March 3, 2026</div></article><div class="webform-feedback"><h2>Was this page helpful?</h2><p>Yes</p><p>No</p><p>Your feedback helps us improve our website. Please do not include personal information.</p></div></div></main><footer><p>County of Wick, 1 Court Square</p></footer></body></html>'
+        + f'<body class="page-node-type-page"><div class="gov-banner"><p>An official website of the County of Wick</p><p><strong>Here’s how you know</strong></p></div><header role="banner"><a href="/">County of Wick</a><form><label>Search</label></form></header><div class="breadcrumb"><a>Home</a> &gt; <a>Animals</a></div><main id="main-content"><div class="region-content"><h1 class="page-header">{s.title}</h1><div class="alert alert-info"><p>Our offices are closed on Monday for the public holiday.</p></div><article class="node node--type-page"><div class="field--name-body">{render(s.parts)}</div>{docs}<div class="contact-card"><h2>Contact</h2><p><strong>Environmental Health</strong></p><p>Phone: 555-0142<br>Email: bees@wick.example<br>Hours: Monday to Friday, 9 a.m. to 4 p.m.</p></div><div class="last-updated">Last updated on {shown(s)}</div></article><div class="webform-feedback"><h2>Was this page helpful?</h2><p>Yes</p><p>No</p><p>Your feedback helps us improve our website. Please do not include personal information.</p></div></div></main><footer><p>County of Wick, 1 Court Square</p></footer></body></html>'
     )
 
 
@@ -360,10 +391,12 @@ def live_feed(s: Story) -> str:
     entries: list[str] = []
     for part in s.parts[1:]:
         if part.kind == "h2":
-            entries.append(f'<header><time>{16 - len(entries)}.40 GMT</time><div class="byline"><span>{s.authors[len(entries) % 2]}</span></div><h2>{part.html}</h2></header>')
+            entries.append(
+                f'<header><time>{16 - len(entries)}.40 GMT</time><div class="byline"><span>{s.authors[len(entries) % 2]}</span></div><h2>{part.html}</h2></header>'
+            )
         else:
             entries[-1] += f"<p>{part.html}</p>"
-    ends = '<footer><button>Share</button><span>Updated at 16.40 GMT</span></footer>'
+    ends = "<footer><button>Share</button><span>Updated at 16.40 GMT</span></footer>"
     body = "".join(f'<article class="block" id="block-{n}">{entry}{ends}</article>' for n, entry in enumerate(entries))
     return (
         start(s, linked_data(s, "LiveBlogPosting"), open_graph(s))
@@ -433,7 +466,9 @@ def reach_out(s: Story) -> str:
 @on("ferry")
 def frequency(s: Story) -> str:
     gallery = '<h2>LOOK: The 10 longest ferry rides in the country</h2><p>From the islands of the north to the lakes of the south, these are the crossings that take the most time, as ranked by <a href="/st">Stacker</a>.</p><p><em>Gallery Credit: Marnie Bloom</em></p><h2>More From 103.9 The Gull</h2><ul><li><a href="/1">10 Things Only People From Brackwater Say</a></li></ul>'
-    inline = '<p><strong>READ ON: </strong><a href="/2"><strong>Here Are the Loudest Gulls in New England</strong></a></p>'
+    inline = (
+        '<p><strong>READ ON: </strong><a href="/2"><strong>Here Are the Loudest Gulls in New England</strong></a></p>'
+    )
     app = '<div class="app-embed"><p>Get our free mobile app</p></div>'
     return (
         start(s, linked_data(s), open_graph(s))

@@ -29,6 +29,7 @@ _SILENT = frozenset(
     video canvas map dialog progress meter rp rt head title meta link""".split()
 )
 _LINKS = frozenset(("a", "ref"))
+_EMPHASIS = frozenset(("em", "i", "strong", "b", "small"))
 _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd", "item"), "item"),
@@ -59,6 +60,12 @@ class Block:
     """an XPath to that element"""
     linked: float
     """share of its letters and digits that are links"""
+    emphasised: float = 0.0
+    """share of them that is set in italics, bold or small"""
+    label: str = ""
+    """what stands before its only link, or its first, when nothing stands after"""
+    targets: str = ""
+    """where its links lead"""
 
     @property
     def length(self) -> int:
@@ -116,9 +123,11 @@ class _Walk:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._parts: list[str] = []
-        self._letters = 0
-        self._linked = 0
-        self._links = 0
+        self._letters = self._linked = self._emphasised = 0
+        self._links = self._emphases = 0
+        self._label: str | None = None
+        self._since_link = 0  # letters
+        self._targets: list[str] = []
         self._open: list[tuple[Element, str]] = []  # block-level elements, with their paths
         self._steps: list[str] = []
         self._kinds: list[BlockKind] = ["text"]
@@ -133,12 +142,17 @@ class _Walk:
         if not _is_inline(tag):
             self.flush()
             self._open.append((element, "".join(self._steps)))
-        self._links += tag in _LINKS
         self._parts.append("“" if tag == "q" else "")
+        if tag in _LINKS:
+            self._links += 1
+            self._label = "".join(self._parts) if self._label is None else self._label
+            self._targets.append(element.get("href") or element.get("target") or "")
+        self._emphases += tag in _EMPHASIS
         self.add(element.text)
 
     def leave(self, tag: str) -> None:
         self._links -= tag in _LINKS
+        self._emphases -= tag in _EMPHASIS
         self._parts.append("”" if tag == "q" else "")
         if not _is_inline(tag):
             self.flush()
@@ -157,14 +171,31 @@ class _Walk:
             letters = sum(map(str.isalnum, text))
             self._letters += letters
             self._linked += letters if self._links else 0
+            self._emphasised += letters if self._emphases else 0
+            self._since_link = 0 if self._links else self._since_link + letters
 
     def flush(self) -> None:
         words = visible("".join(self._parts))
         if words and self._open:
             element, path = self._open[-1]
-            self.blocks.append(Block(words, self._kinds[-1], element, path, self._linked / max(1, self._letters)))
+            letters = max(1, self._letters)
+            label = visible(self._label) if self._label and not self._since_link else ""
+            self.blocks.append(
+                Block(
+                    words,
+                    self._kinds[-1],
+                    element,
+                    path,
+                    self._linked / letters,
+                    self._emphasised / letters,
+                    label,
+                    " ".join(self._targets),
+                )
+            )
         self._parts.clear()
-        self._letters = self._linked = 0
+        self._targets.clear()
+        self._label = None
+        self._letters = self._linked = self._emphasised = self._since_link = 0
 
 
 def _is_inline(tag: str) -> bool:

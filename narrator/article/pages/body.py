@@ -6,10 +6,10 @@ the blocks of the page. What stands between them tells what else is there: capti
 that was taken for furniture.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from narrator.article.pages.align import align
@@ -26,6 +26,9 @@ HOLDS = 0.3
 """Share of the article's characters in the element that it stands in, at least."""
 LOST_LINKED = 0.5
 """Share of links above which it is not."""
+ENTRY_DEPTH = 3
+"""Elements around a heading, at most, up to the entry that it heads."""
+_SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")", "。", "！", "？", "」", "』")
 
 
@@ -91,15 +94,25 @@ def _story(weights: "dict[Element, int]") -> "Element | None":
 
 
 def _lost(blocks: Sequence[Block], chosen: set[int], weights: "dict[Element, int]") -> set[int]:
-    """Paragraphs, subheadings and list items between chosen blocks, in an element that holds many of them."""
+    """Paragraphs, subheadings and list items between chosen blocks, in an element that holds many of them.
+
+    So do all elements of one class, where each holds an entry of a live blog with its own header.
+    """
     lost = set()
     total = max(weights.values(), default=0)
+    classes: Counter[tuple[str, str]] = Counter()
+    for element, weight in weights.items():
+        classes[element.tag, element.get("class", "")] += weight
     for before, after in pairwise(sorted(chosen)):
         for j in range(before + 1, after):
             block = blocks[j]
             holder = _holder(block)
             if holder is not None and weights.get(holder, 0) >= HOLDS * total and _is_text(block):
                 lost.add(j)
+            elif block.element.tag in _SUBHEADINGS and j + 1 == after and block.linked <= LOST_LINKED:
+                entry = next((e for e in islice(block.element.iterancestors(), ENTRY_DEPTH) if e in weights), None)
+                if entry is not None and entry.get("class") and classes[entry.tag, entry.get("class")] >= HOLDS * total:
+                    lost.add(j)
     return lost
 
 

@@ -55,7 +55,9 @@ _IS_OR_WRITES = re.compile(
 )
 _VIEWS = re.compile(r"the (?:views|opinions|views and opinions) expressed .{1,240}", re.IGNORECASE)
 _TITLE_OF_WRITER = re.compile(r"^(?:by|dr\.?|prof\.?|professor|sir|dame)\s+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?;,:…。！？；，：][\"'”’)\]」』）]*$")
+_LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
+"""How headings begin that are those of other articles, in capitals."""
+_SENTENCE_END = re.compile(r"[.!?;,…。！？；，：][\"'”’)\]」』）]*$")
 
 
 class Edges:
@@ -100,6 +102,7 @@ class Edges:
         self._mark_boxes(order, reasons)
         self._mark_ends(order, reasons)
         self._mark_pull_quotes(order, reasons)
+        self._mark_closing_section(order, reasons)
         self._mark_labels(order, reasons)
         return reasons
 
@@ -210,7 +213,8 @@ class Edges:
 
     def _at_the_top(self, block: Block) -> str | None:
         opens = block.length > FIRST_SENTENCE_WORDS and block.words.endswith((".", "?", "。", "？"))
-        return self._credit(block) or (None if opens else self._line(block))
+        line = self._line(block)
+        return self._credit(block) or (None if opens and line != "appeal" else line)
 
     def _credit(self, block: Block) -> str | None:
         line = visible(block.words) if len(block.words) <= SHORT_PIECE else ""
@@ -241,14 +245,35 @@ class Edges:
             if large and REPEATED_WORDS <= block.length <= NOTE_WORDS and text.count(own) > 1:
                 reasons[j] = "pull-quote"
 
-    def _mark_labels(self, order: Sequence[int], reasons: dict[int, str]) -> None:
-        """Skip a heading, and at the end any label, under which nothing is left to read."""
-        under: str | None = None
-        alone = end = True
+    def _mark_closing_section(self, order: Sequence[int], reasons: dict[int, str]) -> None:
+        """Skip what stands under the page's last heading when that leads away, and so do all lines under it."""
+        under: list[int] = []
         for j in reversed(order):
             block = self._blocks[j]
             if j in reasons:
+                continue
+            if block.kind == "heading":
+                if not (self._line(block) or _LEADS_AWAY.match(block.words)):
+                    return
+                reasons.update(dict.fromkeys((j, *under), "related"))
+                under = []
+            elif not block.targets or block.length > NOTE_WORDS or speaks(block.words):
+                return
+            else:
+                under.append(j)
+
+    def _mark_labels(self, order: Sequence[int], reasons: dict[int, str]) -> None:
+        """Skip a heading, and at the end any label, under which nothing is left to read, and labels of links."""
+        under: str | None = None
+        alone = end = True
+        after: str | None = None  # why what follows at once is skipped
+        for j in reversed(order):
+            block = self._blocks[j]
+            before, after = after, reasons.get(j)
+            if j in reasons:
                 under = reasons[j] if alone else under
+            elif before == "related" and block.length <= LABEL_WORDS and self._line(block):
+                reasons[j] = after = before
             elif alone and (block.kind == "heading" or (end and under and self._is_label(block))):
                 reasons[j] = under or "related"
             else:

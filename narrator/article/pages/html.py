@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph, ParagraphKind, Skipped
@@ -125,7 +126,7 @@ def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], edges: Edges) 
     if headline is None and facts.title:
         yield _block(facts.title, "heading"), None
     elif headline is not None:
-        yield blocks[headline], None
+        yield replace(blocks[headline], words=facts.title or blocks[headline].words), None
     title = key(facts.title or "")
     start = first if headline is None else min(headline, first)
     loose = list(body.loose)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from narrator.article.boilerplate import line_reason
 from narrator.article.document import plain
+from narrator.article.pages.appeals import is_appeal, is_set_apart
 from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.names import FURNITURE
 from narrator.article.pages.world_lines import world_line
@@ -17,10 +18,8 @@ NOTE_WORDS = 45
 """Words in a line of the page at most."""
 LINK = 0.9
 """Share of a block that is links when it is one link: a bracket or a full stop may stand outside."""
-LABELLED_LINK = 0.6
-"""Share of a block that is links when it is a label and a link: "Our standards: ..."."""
-LABELLED_WORDS = 12
-"""Words in such a block at most."""
+LABEL_WORDS = 6
+"""Words at most in a label before a link: "Our standards: ...", "Also read | ..."."""
 
 _MEDIA = (
     r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit"
@@ -39,7 +38,7 @@ def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[st
 _ANYWHERE = _compile(
     {
         "photo-credit": (
-            r"(?:image|photo|picture|video|media)(?: source| credits?| copyright| by)?[:,] ?[^.!?]{1,90}",
+            r"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?[:,] ?[^.!?]{1,90}",
             r"(?:photograph|photographer|photography|illustration)(?: by)?: .{1,80}",
             r"(?:photograph|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
             r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
@@ -79,6 +78,7 @@ _ANYWHERE = _compile(
             r"|to (?:view|play)).{0,60}(?:support|enabl|cannot be|not available|javascript|load|player|browser).{0,80}",
             r"loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|enlarge(?: image)?|expand",
             r"open (?:image|in app)(?: .{1,30})?|view (?:image|gallery|larger).{0,40}|(?:hide|toggle) caption",
+            r"scroll (?:down|up) for .{1,40}",
             r"slide \d+ of \d+|\d+ ?(?:/|of) ?\d+|(?:image|video) \d+",
             r"(?:skip|jump) (?:to|past) .{1,40}|after newsletter promotion",
         ),
@@ -141,10 +141,12 @@ _AT_THE_ENDS = _compile(
             r"(?:an? |this )(?:\w+ )?(?:version of this )?(?:article|story|column|essay|piece|post|interview)"
             r"(?: (?:was|has been|is))?(?: (?:also|first|originally|previously))*"
             r" (?:appear(?:s|ed)|published|posted|ran)\b.{0,250}",
+            r"(?:also|first|originally) (?:published|appeared|posted) (?:here|(?:on|at|by) .{1,60})",
             r"(?:first |originally )?(?:appeared|published) in (?:the|our) .{1,60}(?:edition|issue)\b.{0,120}",
             r"\((?:except for the headline, )?this (?:story|article|report) (?:has not been|was not|is) .{1,160}\)",
         ),
         "byline": (
+            r"(?:information|material|reporting) (?:from|by) [^.!?]{1,90} was used in .{1,40}",
             r"[^.!?]{3,150}\bcontributed (?:reporting|research|to this (?:report|story|article))\b[^.!?]{0,80}",
             r"(?:(?:additional )?(?:reporting|writing|editing|research|translation)|(?:compiled|edited|translated"
             r"|produced|fact-checked)|with (?:files|inputs?|reporting|contributions?)) (?:by|from) [A-Z].{1,200}",
@@ -174,21 +176,24 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
     """
     line = plain(block.words) if len(block.words) <= 400 else ""
     if line and count_words(line) <= NOTE_WORDS and not _REPORTED.search(line):
-        forms = (line.strip(_FRAME) or line, line)
+        bare = line.strip(_FRAME) or line
+        forms = (bare, line, bare.strip("[]()"))
         for patterns in (_ANYWHERE, _AT_THE_ENDS) if at_an_end else (_ANYWHERE,):
             for reason, pattern in patterns.items():
                 if any(map(pattern.fullmatch, forms)):
                     return reason
         if known := line_reason(line, at_an_end) or world_line(line, at_an_end):
             return known
+    if (at_an_end or is_set_apart(block)) and not _REPORTED.search(plain(block.words)) and is_appeal(block):
+        return "appeal"
     if block.kind == "heading" or block.length > NOTE_WORDS:
         return None
-    # What is one link and no sentence leads away from the article, and so does a label with a link at its ends.
+    # What is one link and no sentence leads away from the article, and so does a label with a link.
     numbered = _NUMBERED.match(block.words)  # the next entry of a list that the article is
     if block.linked >= LINK and not numbered and not _SENTENCE_END.search(block.words):
         return "related"
-    labelled = at_an_end and block.linked >= LABELLED_LINK and block.length <= LABELLED_WORDS
-    return "related" if labelled and ":" in block.words else None
+    labelled = block.label.endswith((":", "|")) and count_words(block.label) <= LABEL_WORDS
+    return "related" if labelled and not _REPORTED.search(block.label) and (at_an_end or block.kind == "text") else None
 
 
 def speaks(words: str) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from narrator.article.document import visible
-from narrator.article.pages.align import key
-from narrator.article.pages.blocks import Block
+from narrator.article.pages.align import TELLING, key
+from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.linked_data import article_data, as_text, is_free
 from narrator.article.pages.shown import shown_byline, shown_date
 from narrator.article.pages.writers import LONGEST_NAME, writers
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 400
 """Characters in a headline."""
+KICKER_WORDS = 2
+"""Words at most of a label that stands before a headline."""
 SAME_TITLE = 0.5
 """Share of the shown headline's words that must be in the declared one for both to be the same."""
 
@@ -132,13 +134,27 @@ def _title(
         )
         if alike > score:
             best, score = block, alike
+    exact = [title for title in declared if len(key(title)) >= TELLING]
+    if best is None or key(best.words) not in map(key, exact):
+        # Blogs have their own name in the first heading, and the title in a lesser one.
+        lesser = (b for b in blocks if b.kind == "heading" and key(b.words) in map(key, exact))
+        best, score = next(((b, 1.0) for b in lesser), (best, score))
     if best is not None and score >= SAME_TITLE:
-        return best.words, best
+        return _without_kicker(best, exact), best
     if declared:
         title = declared[0][:LONGEST_TITLE]
         return title, next((b for b in blocks if b.kind == "heading" and key(b.words) == key(title)), None)
     only = shown[0] if len(shown) == 1 else None
     return (only.words, only) if only else (None, None)
+
+
+def _without_kicker(headline: Block, declared: Sequence[str]) -> str:
+    """The words of a headline without the label, such as "Opinion", that stands before them in its element."""
+    for title in declared:
+        more = headline.length - count_words(title)
+        if 0 < more <= KICKER_WORDS and key(headline.words).endswith(key(title)):
+            return title
+    return headline.words
 
 
 def _shown_site(title: str, shown: Sequence[Block]) -> str | None:

@@ -16,7 +16,10 @@ FURNITURE = "page-furniture"
 PARTS_OF_PICTURES = frozenset(("caption", "photo-credit"))
 """The reasons for what stands under a picture."""
 
-_ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "aria-label", "itemprop")
+_ATTRIBUTES = (
+    "class", "id", "role", "aria-label", "itemprop", "data-component", "data-testid", "data-test-id", "data-qa",
+    "data-area", "data-module", "data-type", "data-hook", "data-block", "data-name",
+)  # fmt: skip
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "caption": (
         "(?:fig ?|wp ?)?captions?",
@@ -45,7 +48,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "ads?|adverts?|advertisements?|advertising|advertorial|commercial|affiliate|dfp|gpt",
         "ad ?(?:slot|unit|container|wrapper|label|banner|text)|sponsor(?:ed|s|ship)?",
     ),
-    "comments": ("comments?(?: (?:list|count|form|section))?", "disqus|discussion|respond"),
+    "comments": (
+        "comments?(?: (?:list|count|form|section))?",
+        "disqus|discussion|respond|(?:user |reader )?reactions?(?= |$)|replies",
+    ),
     "about-the-writer": (
         "(?:author|writer|contributor|reporter|byline) ?(?:bio|biography|box|card|info|about|description|profile)",
         "about ?(?:the ?)?(?:author|writer)s?|bio(?:graphy)?|authors?|contributors?|post author",
@@ -55,8 +61,9 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "(?:entry|post|article) meta|meta (?:data|info)|metadata|article info",
     ),
     "timestamp": (
-        "timestamps?|date ?times?|updated|pub ?date|time ?ago",
-        "publish(?:ed)? ?(?:date|time|at|on)?|(?:post|entry) date",
+        "timestamps?|date ?times?|updated|pub ?date|time ?ago|last ?(?:update|modified)",
+        "publish(?:ed)? ?(?:date|time|at|on)?",
+        "(?:post|entry|article|chapter|content|story|news|display|creation) ?date",
     ),
     "tags": ("tags?(?: ?(?:list|cloud|links))?", "topics?(?= (?:list|tags|links))|keywords|categor(?:y|ies)"),
     "contents": ("toc|table of contents|jump (?:links|to)|contents list|anchor links",),
@@ -67,6 +74,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",
         "screen reader text|sr only|visually ?hidden|print only|feedback|donat(?:e|ion)s?|membership|support us|appeal",
         "call to action|cta|price|in stock|(?:star |user )?ratings?|nutrition|add to (?:cart|basket)",
+        "contact ?(?:card|info|information|details|box|block|us)|disclaimer|print (?:block|inline|flex)",
+        "(?:product|score|review|buy(?:ing)?) ?(?:card|box|button|links?)|(?:text|font) ?(?:size|resizer)s?",
         "(?:audio |video )?player|audio (?:module|tools|controls)|listen|app (?:promo|download)",
     ),
 }

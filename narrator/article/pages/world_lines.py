@@ -24,11 +24,13 @@ _ANYWHERE = _compile(
         "advertisement": (
             r"(?:anzeige|werbung|publicité|publicidad|publicidade|anuncio|pubblicità|advertentie|reklama|реклама|广告)",
             r"(?:nach der anzeige|la suite après (?:cette|la) publicité|продолжение после рекламы).{0,40}",
+            r"dals(?:za część|zy ciąg) (?:tekstu|artykułu|materiału) (?:pod|poniżej).{0,40}",
         ),
         "related": (
             rf"(?:lesen sie (?:auch|dazu|mehr)|auch interessant|mehr (?:zum thema|dazu)|zum thema){_REST}",
             rf"(?:(?:à )?lire aussi|à lire également|voir aussi|sur le même sujet){_REST}",
-            rf"(?:lea? (?:también|además)|te puede interesar|más información|vea también|noticias relacionadas){_REST}",
+            rf"(?:lea? (?:también|además)|te puede interesar|s[ei]gu?[eií] leyendo){_REST}",
+            rf"(?:más información|vea también|noticias relacionadas){_REST}",
             rf"(?:leia (?:também|mais)|veja (?:também|mais)|saiba mais){_REST}",
             rf"(?:leggi anche|lees ook|zobacz (?:też|także)){_REST}",
             rf"(?:читайте (?:также|ещё|еще)|смотрите также|по теме|похожие (?:записи|статьи|новости)){_REST}",

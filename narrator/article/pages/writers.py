@@ -15,6 +15,8 @@ LONGEST_NAME = 120
 """Characters in the names of an article's writers; longer values are descriptions."""
 
 _BY = re.compile(r"^(?:(?:words|written|story|reported|report|text|posted|published|article|opinion)\s+)?by:?\s+", re.I)
+_FOR = re.compile(r"\s+[Ff]or\s+(?:the\s+)?[A-Z].*$")
+"""The paper that a writer wrote for."""
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+|\s+&\s+|\|)\s*")
 _ADDRESS = re.compile(r"^(?:https?:)?//|^@|\bwww\.|\S@\S|\.(?:com|org|net)\b", re.IGNORECASE)
 _NOBODY = frozenset(("admin", "administrator", "editor", "webmaster", "guest", "unknown", "null", "none", "author"))
@@ -40,7 +42,7 @@ def writers(page: "Element", data: dict[str, Any], metas: Mapping[str, Sequence[
         site: the publication, which is no writer unless it is the only one.
     """
     author = data.get("author")
-    declared: list[Any] = author if isinstance(author, list) else [author]
+    declared = _one_by_one(author)
     persons = [a for a in declared if not isinstance(a, dict) or a.get("@type") != "Organization"]
     for names in (
         [name for author in persons if (name := as_text(author))],
@@ -53,10 +55,19 @@ def writers(page: "Element", data: dict[str, Any], metas: Mapping[str, Sequence[
     return None
 
 
+def _one_by_one(author: Any) -> list[Any]:
+    """The writers that JSON-LD has, also where one of them is given many names."""
+    declared = author if isinstance(author, list) else [author]
+    lists = (a.get("name") if isinstance(a, dict) else None for a in declared)
+    return [
+        one for a, names in zip(declared, lists, strict=True) for one in (names if isinstance(names, list) else [a])
+    ]
+
+
 def _names(values: Sequence[str], site: str | None) -> list[str]:
     names: dict[str, str] = {}
     for value in values:
-        value = _BY.sub("", visible(value))
+        value = _FOR.sub("", _BY.sub("", visible(value)))
         if len(value) > LONGEST_NAME or _ADDRESS.search(value):
             continue
         for name in _AND.split(value):
