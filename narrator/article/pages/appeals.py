@@ -23,8 +23,8 @@ SET_APART = 0.9
 _CHANNELS = re.compile(
     r"\b(?:(?:news|e-?mail) ?letters?|inbox|sign(?:ing)?[ -]?up|subscri(?:be|bing|ption)s?|unsubscribe|bookmark"
     r"|(?:twitter|facebook|instagram|linkedin|youtube|tiktok|whatsapp|telegram|t)\.(?:com|me)/(?!\S*/status/)"
-    r"|privacy policy|terms of (?:use|service)|mobile app|nieuwsbrief|boletín|bulletin d'information"
-    r"|abonn(?:ier|e|ez|eer)\w*|suscr[ií]b\w*|inscri(?:vez|ption)\w*|iscriv\w*|inscreva\w*|assine|zapisz się"
+    r"|mailto:|privacy policy|terms of (?:use|service)|mobile app|nieuwsbrief|boletín|bulletin d'information"
+    r"|abonn(?:ier|e|ez|eer)\w*|suscr[ií]b\w*|inscrivez\w*|iscriv\w*|inscreva\w*|assine|zapisz się"
     r"|подпи(?:сывайтесь|шитесь))\b",
     re.IGNORECASE,
 )
@@ -38,8 +38,9 @@ _PLACES = re.compile(
 )
 """What is said of pages and of other things as well; worth one point, each word once."""
 _ADDRESS = re.compile(
-    r"\b(?:you|your|us|me)\b|\b(?:here|our \w+)\W*$|\bclick here\b"
-    r"|(?:^|[.!?:] |\W{2})(?:get|join|follow|sign|subscribe|download|click|read|watch|listen|share|check|like"
+    r"\b(?:you|your|us|me|vous|votre|nous|ihnen|ihre[rn]?|uns|nas|nosotros|noi|ons|нас|вас)\b"
+    r"|\b(?:here|our \w+)\W*$|\bclick here\b"
+    r"|(?:^|[.!?:] |\W{2})(?:get|join|follow|sign|subscribe|download|click|read|track|watch|listen|share|check|like"
     r"|don't miss|find|visit|send|support|become|stay|register|catch|tune|never miss)\b",
     re.IGNORECASE,
 )

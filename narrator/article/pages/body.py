@@ -6,6 +6,7 @@ the blocks of the page. What stands between them tells what else is there: capti
 that was taken for furniture.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ LOST_LINKED = 0.5
 """Share of links above which it is not."""
 ENTRY_DEPTH = 3
 """Elements around a heading, at most, up to the entry that it heads."""
+LEAD_WITHIN = 12
+"""Blocks before the first paragraph found among which the lead stands: pictures, bylines, buttons."""
+_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|perex|sapo|vorspann|ingress)(?:$|[\s_-])", re.IGNORECASE)
 _SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", ")", "。", "！", "？", "」", "』")
 
@@ -56,7 +60,7 @@ def find_body(page: "Element", address: str | None) -> Body:
     weights = _weigh([blocks[j] for j in alignment.placed])
     story = _story(weights)
     chosen = set(alignment.placed)
-    chosen |= _lost(blocks, chosen, weights)
+    chosen |= _lost(blocks, chosen, weights) | _lead(blocks, chosen)
     loose = _loose_places(lines, alignment.placed, alignment.loose, len(blocks))
     return Body(tuple(blocks), frozenset(chosen), loose, story, weights)
 
@@ -114,6 +118,17 @@ def _lost(blocks: Sequence[Block], chosen: set[int], weights: "dict[Element, int
                 if entry is not None and entry.get("class") and classes[entry.tag, entry.get("class")] >= HOLDS * total:
                     lost.add(j)
     return lost
+
+
+def _lead(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """The first paragraph, where it stands apart from the others in an element that is called so."""
+    first = min((j for j in chosen if blocks[j].kind == "text" and _is_text(blocks[j])), default=0)
+    for j in range(first - 1, max(0, first - LEAD_WITHIN) - 1, -1):
+        block = blocks[j]
+        around = (block.element, *islice(block.element.iterancestors(), 1))
+        if any(_LEAD.search(f"{e.get('class', '')} {e.get('id', '')}") for e in around) and _is_text(block):
+            return {j} if block.kind == "text" else set()
+    return set()
 
 
 def _holder(block: Block) -> "Element | None":

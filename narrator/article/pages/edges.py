@@ -17,6 +17,7 @@ from narrator.article.pages.body import Body
 from narrator.article.pages.credits import credit_reason
 from narrator.article.pages.lines import NOTE_WORDS, page_line, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
+from narrator.article.pages.sections import mark_after_end, mark_key_points, mark_links_at_the_end
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,8 +56,6 @@ _IS_OR_WRITES = re.compile(
 )
 _VIEWS = re.compile(r"the (?:views|opinions|views and opinions) expressed .{1,240}", re.IGNORECASE)
 _TITLE_OF_WRITER = re.compile(r"^(?:by|dr\.?|prof\.?|professor|sir|dame)\s+", re.IGNORECASE)
-_LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
-"""How headings begin that are those of other articles, in capitals."""
 _SENTENCE_END = re.compile(r"[.!?;,…。！？；，：][\"'”’)\]」』）]*$")
 
 
@@ -100,9 +99,11 @@ class Edges:
                 reasons[j] = reason
         self._believe(reasons)
         self._mark_boxes(order, reasons)
+        mark_after_end(self._blocks, order, reasons)
+        mark_key_points(self._blocks, order, reasons)
         self._mark_ends(order, reasons)
         self._mark_pull_quotes(order, reasons)
-        self._mark_closing_section(order, reasons)
+        mark_links_at_the_end(self._blocks, order, reasons, self._line)
         self._mark_labels(order, reasons)
         return reasons
 
@@ -188,9 +189,7 @@ class Edges:
             after = inside[-1] + 1  # trafilatura may have seen through all but the label
             if not known and after not in self._body.chosen and after < len(self._blocks):
                 box = self._blocks[inside[0]].element.getparent()
-                led_away = (
-                    box in self._blocks[after].element.iterancestors() and self.reason_between(after) == "related"
-                )
+                led_away = box in self._blocks[after].element.iterancestors() and self._leads_away(after, reasons)
                 known = ["related"] if led_away else []
             if known and all(self._is_label(self._blocks[j]) for j in rest):
                 reasons.update(dict.fromkeys(rest, known[0]))
@@ -245,39 +244,26 @@ class Edges:
             if large and REPEATED_WORDS <= block.length <= NOTE_WORDS and text.count(own) > 1:
                 reasons[j] = "pull-quote"
 
-    def _mark_closing_section(self, order: Sequence[int], reasons: dict[int, str]) -> None:
-        """Skip what stands under the page's last heading when that leads away, and so do all lines under it."""
-        under: list[int] = []
-        for j in reversed(order):
-            block = self._blocks[j]
-            if j in reasons:
-                continue
-            if block.kind == "heading":
-                if not (self._line(block) or _LEADS_AWAY.match(block.words)):
-                    return
-                reasons.update(dict.fromkeys((j, *under), "related"))
-                under = []
-            elif not block.targets or block.length > NOTE_WORDS or speaks(block.words):
-                return
-            else:
-                under.append(j)
-
     def _mark_labels(self, order: Sequence[int], reasons: dict[int, str]) -> None:
         """Skip a heading, and at the end any label, under which nothing is left to read, and labels of links."""
         under: str | None = None
         alone = end = True
-        after: str | None = None  # why what follows at once is skipped
         for j in reversed(order):
             block = self._blocks[j]
-            before, after = after, reasons.get(j)
             if j in reasons:
                 under = reasons[j] if alone else under
-            elif before == "related" and block.length <= LABEL_WORDS and self._line(block):
-                reasons[j] = after = before
+            elif block.length <= LABEL_WORDS and self._line(block) and self._leads_away(j + 1, reasons):
+                reasons[j] = "related"
             elif alone and (block.kind == "heading" or (end and under and self._is_label(block))):
                 reasons[j] = under or "related"
             else:
                 alone, under, end = block.kind == "heading", None, False
+
+    def _leads_away(self, index: int, reasons: dict[int, str]) -> bool:
+        """Whether a block is one link away from the article."""
+        if index in self._body.chosen or index >= len(self._blocks):
+            return reasons.get(index) == "related"
+        return self.reason_between(index) == "related"
 
     def _is_label(self, block: Block) -> bool:
         short = block.length <= LABEL_WORDS

@@ -1,0 +1,89 @@
+"""Sections of a page that are no part of its article as a whole: what stands under a heading, or after a mark.
+
+A newsroom's key points above the article say it twice. Under the last heading there may be nothing but links. Press
+releases end with "###", and what follows is about whoever sent them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from narrator.article.document import plain
+from narrator.article.pages.blocks import Block
+from narrator.article.pages.lines import NOTE_WORDS, speaks
+
+MOST_AFTER = 0.3
+"""Share of the article's characters, at most, that stand in such a section."""
+LEAST_LINKS = 2
+"""Items that lead away under a heading that does not say what they are, at least."""
+
+_KEY_POINTS = re.compile(
+    r"(?:(?:the |story |article )?(?:key|main) (?:points|takeaways|facts|findings)|(?:story )?highlights|at a glance"
+    r"|in (?:brief|short)|in this (?:article|story)|tl;?dr|too long; didn't read|summary|what to know"
+    r"|l'essentiel|en bref|das wichtigste(?: in kürze)?|auf einen blick|in kürze|lo esencial|en resumen|puntos clave"
+    r"|resumo|in sintesi|in het kort|w skrócie|главное|коротко)\W*",
+    re.IGNORECASE,
+)
+_END_MARK = re.compile(r"\W*(?:#{2,}|# # #|-\s?30\s?-|[-—–]?\s?(?:ENDS?|END)\s?[-—–]?)\W*")
+_LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
+"""How headings begin that are those of other articles, in capitals."""
+
+
+def mark_key_points(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
+    """Skip a list of key points, with its heading, that stands before the article's first paragraph."""
+    heading: int | None = None
+    for j in order:
+        if j in reasons:
+            continue
+        if heading is None and _KEY_POINTS.fullmatch(plain(blocks[j].words)):
+            heading = j
+        elif heading is not None and blocks[j].kind == "item":
+            reasons[heading] = reasons[j] = "key-points"
+        elif heading is not None or blocks[j].kind != "heading":
+            return
+
+
+def mark_after_end(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
+    """Skip what follows the mark at the end of a press release."""
+    total = sum(len(blocks[j].words) for j in order)
+    mark = (
+        next((i for i in range(order[0], order[-1]) if _END_MARK.fullmatch(blocks[i].words)), None) if order else None
+    )
+    if mark is None:
+        return
+    rest = [j for j in order if j >= mark]
+    if sum(len(blocks[j].words) for j in rest) <= MOST_AFTER * total:
+        for j in rest:
+            reasons.setdefault(j, "about-the-publisher")
+
+
+def mark_links_at_the_end(
+    blocks: Sequence[Block],
+    order: Sequence[int],
+    reasons: dict[int, str],
+    line: Callable[[Block], str | None],
+) -> None:
+    """Skip the last sections when all that is under their headings leads away, and nobody speaks in it.
+
+    Args:
+        blocks: all blocks of the page.
+        order: those of the article.
+        reasons: why some of them are skipped, to add to.
+        line: why a block that stands at an end is a line of the page.
+    """
+    linked = sum(len(blocks[j].words) for j in order if blocks[j].kind == "item" and blocks[j].targets)
+    is_list = linked > MOST_AFTER * sum(len(blocks[j].words) for j in order)  # the article is links itself
+    under: list[int] = []
+    for j in reversed(order):
+        block = blocks[j]
+        if j in reasons:
+            continue
+        if block.kind == "heading":
+            items = len(under) >= LEAST_LINKS and all(blocks[i].kind == "item" for i in under) and not is_list
+            if not (items or line(block) or _LEADS_AWAY.match(block.words)):
+                return
+            reasons.update(dict.fromkeys((j, *under), "related"))
+            under = []
+        elif not block.targets or block.length > NOTE_WORDS or speaks(block.words):
+            return
+        else:
+            under.append(j)
