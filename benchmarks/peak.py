@@ -57,7 +57,7 @@ def measure() -> dict[str, Any]:
             for precision in operations
         }
         best = {precision: max(v for k, v in peaks.items() if k.endswith(precision)) for precision in operations}
-        generator = load_generator(prepare("standard"), streams=cores, threads=1)
+        generator = load_generator(prepare("standard"), threads=1, streams=cores)
         taken = _seconds(generator, given, cores)
         least = sum(operations[precision] / (best[precision] * 1e9) for precision in operations)
         found.append(

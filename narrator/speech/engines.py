@@ -25,12 +25,16 @@ class EngineOptions:
     """where a neural voice is computed"""
     threads: int = 1
     """how many cores one synthesis takes"""
+    callers: int = 1
+    """how many may ask for speech at once"""
 
 
 def _kokoro(options: EngineOptions) -> Engine:
     from narrator.speech.kokoro.engine import KokoroEngine
 
-    return KokoroEngine(options.threads, options.lexicon, precision=options.precision, device=options.device)
+    return KokoroEngine(
+        options.threads, options.callers, options.lexicon, precision=options.precision, device=options.device
+    )
 
 
 def _hibari(options: EngineOptions) -> Engine:

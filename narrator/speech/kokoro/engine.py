@@ -40,6 +40,7 @@ class KokoroEngine:
     def __init__(
         self,
         threads: int = 1,
+        callers: int = 1,
         lexicon: Lexicon = NO_LEXICON,
         *,
         precision: Precision = "standard",
@@ -49,15 +50,15 @@ class KokoroEngine:
         """Make the engine; nothing is loaded before the first ``speak``.
 
         Args:
-            threads: how many cores one synthesis uses. Several threads that speak with one core each get more done than
-                one that uses all.
+            threads: how many cores one synthesis uses.
+            callers: how many threads speak at once, at most; together they use ``threads`` times as many cores.
             lexicon: the pronunciations of names.
             precision: "standard", or "full" for the best sound where OpenVINO is installed.
             device: "cuda" for a graphics processor.
             backend: which library runs the model; None for the faster one.
         """
         self._lexicon = lexicon
-        self._threads = threads
+        self._threads, self._callers = threads, callers
         self._precision: Precision = precision
         self._device: Device = device
         self._chosen = backend
@@ -129,7 +130,7 @@ class KokoroEngine:
             from narrator.speech.kokoro.openvino_backend import OpenVinoBackend
 
             try:
-                return OpenVinoBackend(self._threads, self._precision)
+                return OpenVinoBackend(self._threads, self._callers, self._precision)
             except Exception as error:  # OpenVINO's exceptions have no common base
                 _log.warning("Kokoro runs on onnxruntime, more slowly, since OpenVINO fails: %s", error)
         from narrator.speech.kokoro.onnxruntime_backend import OnnxRuntimeBackend

@@ -78,15 +78,15 @@ def prepare(precision: Precision) -> Parts:
     return parts
 
 
-def load_generator(parts: Parts, *, streams: int = 1, threads: int = 1) -> "CompiledModel":
+def load_generator(parts: Parts, threads: int, streams: int = 1) -> "CompiledModel":
     """The generator, ready for ``streams`` callers at once, with ``threads`` threads for each."""
     import openvino
 
     blob = BytesIO(parts.generator.read_bytes())
-    return openvino.Core().import_model(blob, "CPU", _settings(streams, threads))
+    return openvino.Core().import_model(blob, "CPU", _settings(threads, streams))
 
 
-def _settings(streams: int = 1, threads: int = 1) -> dict[str, object]:
+def _settings(threads: int = 1, streams: int = 1) -> dict[str, object]:
     # What is not in integers is in 32 bits also where 16 would be faster: so the sound is the same on all machines.
     return {
         "NUM_STREAMS": streams,
