@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.pages import layouts, layouts_later, layouts_unseen, layouts_wide, layouts_world
+from benchmarks.pages import layouts, layouts_later, layouts_unseen, layouts_wide, layouts_wider, layouts_world
 from benchmarks.pages.story import LONG, STORIES, WORLD, Story, stories
 from narrator.article.article import Article
 from narrator.article.pages.align import key
@@ -22,7 +22,7 @@ from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
-SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide)
+SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider)
 EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
@@ -176,6 +176,7 @@ def main() -> None:
         "Other kinds and languages": list(pages_told(layouts_world.PAGES)),
         "Layouts written last": list(pages(layouts_later.LAYOUTS)),
         "Forty publications": list(pages_told(layouts_wide.PAGES)),
+        "Twenty more": list(pages_told(layouts_wider.PAGES)),
     }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)
