@@ -21,6 +21,9 @@ BETA = 5.0
 """Shape of the interpolation's Kaiser window: its ripple is under 0.1 dB up to 10 kHz."""
 SUSPECT = 0.5
 """Share of the ceiling from which a sample is looked at more closely: no speech doubles between two samples."""
+AT_ONCE = 1000
+"""Places that are interpolated at once: so few that OpenBLAS uses one thread. More gain nothing here, and each of them
+keeps a core busy while it waits for more to do: measured on two cores, 3.0 s of CPU for an article instead of 1.0."""
 CONTEXT = (2 * REACH + 3) * STEP
 """Samples on both sides of a sample on which its gain depends."""
 
@@ -73,8 +76,10 @@ def true_peaks(samples: NDArray[np.float32], suspect: float) -> NDArray[np.float
     places = np.flatnonzero(np.maximum(peaks, np.append(peaks[1:], 0.0)) >= suspect)
     if len(places):
         around = np.pad(samples, (TAPS // 2 - 1, TAPS // 2))
-        between = np.lib.stride_tricks.sliding_window_view(around, TAPS)[places] @ _interpolation()
-        peaks[places] = np.maximum(peaks[places], np.abs(between).max(1))
+        windows = np.lib.stride_tricks.sliding_window_view(around, TAPS)
+        for some in np.split(places, range(AT_ONCE, len(places), AT_ONCE)):
+            between = np.abs(windows[some] @ _interpolation()).max(1)
+            peaks[some] = np.maximum(peaks[some], between)
     return peaks
 
 
