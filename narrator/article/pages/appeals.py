@@ -24,8 +24,9 @@ _CHANNELS = re.compile(
     r"\b(?:(?:news|e-?mail) ?letters?|inbox|sign(?:ing)?[ -]?up|subscri(?:be|bing|ption)s?|unsubscribe|bookmark"
     r"|(?:twitter|facebook|instagram|linkedin|youtube|tiktok|whatsapp|telegram|t)\.(?:com|me)/(?!\S*/status/)"
     r"|mailto:|privacy policy|terms of (?:use|service)|mobile app|nieuwsbrief|boletín|bulletin d'information"
-    r"|abonn(?:ier|e|ez|eer)\w*|suscr[ií]b\w*|inscrivez\w*|iscriv\w*|inscreva\w*|assine|zapisz się"
-    r"|подпи(?:сывайтесь|шитесь))\b",
+    r"|abonn(?:ier|e|ez|eer)\w*|suscr[ií]b\w*|apúntate|apuntarte|inscrivez\w*|iscriv\w*|inscreva\w*|assine|zapisz się"
+    r"|подпи(?:сывайтесь|шитесь))\b"
+    r"|/(?:newsletters?|subscribe|sign-?up|donate|membership)\b",
     re.IGNORECASE,
 )
 """What is hardly said but by a publication to its readers; worth two points."""

@@ -15,9 +15,9 @@ from narrator.article.pages.align import key
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
 from narrator.article.pages.credits import credit_reason
-from narrator.article.pages.lines import NOTE_WORDS, page_line, speaks
+from narrator.article.pages.lines import NOTE_WORDS, page_line, quotes, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
-from narrator.article.pages.sections import mark_after_end, mark_key_points, mark_links_at_the_end
+from narrator.article.pages.sections import mark_after_end, mark_after_the_story, mark_key_points, mark_links_at_the_end
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -49,6 +49,8 @@ MOST_OF_ROW = 0.5
 
 _NOT_MEASURED = frozenset(("comments", "table", "repeated", *PARTS_OF_PICTURES))
 """Reasons for what may well be more than the article."""
+_WITHOUT_QUOTES = frozenset(("newsletter", "share", "advertisement", "paywall", "tags", FURNITURE))
+"""Reasons for elements in which nobody is quoted; where somebody is, their name says something else."""
 _IS_OR_WRITES = re.compile(
     r"(?:^| )(?:is|are|was) (?:an?|the|our|based|currently|also|author|editor|professor|co-?founder|\w+(?:'s|s'))\b"
     r"|\b(?:covers?|reports?|writes?|teaches|blogs|lives|joined|works|edits|studies|can be)\b"
@@ -77,6 +79,12 @@ class Edges:
         self._total = max(body.weights.values(), default=0)
         self._classes = _classes(body)
         self._above = set() if body.story is None else {body.story, *body.story.iterancestors()}
+        self._quoted_in = {
+            above
+            for j in body.chosen
+            if quotes(body.blocks[j].words)
+            for above in (body.blocks[j].element, *body.blocks[j].element.iterancestors())
+        }
         self._named: dict[Element, str | None] = {}
         # Tables and rows are looked at once, however many cells they have.
         self._data: dict[Element, bool] = {}
@@ -99,6 +107,7 @@ class Edges:
                 reasons[j] = reason
         self._believe(reasons)
         self._mark_boxes(order, reasons)
+        mark_after_the_story(self._body, order, reasons)
         mark_after_end(self._blocks, order, reasons)
         mark_key_points(self._blocks, order, reasons)
         self._mark_ends(order, reasons)
@@ -138,6 +147,8 @@ class Edges:
         if self._weight(element) > MOST_OF_STORY:
             return None
         reason = named_reason(element)
+        if reason in _WITHOUT_QUOTES and element in self._quoted_in:
+            return None
         if reason in _NOT_MEASURED:
             return reason if reason in PARTS_OF_PICTURES or self._body.weights.get(element, 0) <= BOX else None
         # Where each paragraph is in a box of its own, all these boxes have the name of one.

@@ -44,7 +44,12 @@ _ANYWHERE = _compile(
             r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
             rf"[\w.' -]{{1,40}}/{_AGENCY}",
         ),
-        "caption": (r"image caption,.{1,300}", r"(?:file|stock|undated) (?:photo|image|picture)s?\b.{0,120}"),
+        "caption": (
+            r"image caption,.{1,300}",
+            r".{1,300}\((?:file )?(?:photo|image|picture|credit|foto|bild|crédit)s?(?: credits?)?(?: by\b|:| courtesy)"
+            r"[^()]{1,80}\)",
+            r"(?:file|stock|undated) (?:photo|image|picture)s?\b.{0,120}",
+        ),
         "embedded-post": (
             r"view (?:this )?(?:post|tweet) on \w+|(?:a|this) post shared by .{1,120}|pic\.twitter\.com/\w+",
             r"[-—–] .{1,80}\(@\w+\).{0,40}|(?:see|view) (?:more )?(?:on|at) (?:instagram|twitter|x|facebook)",
@@ -146,11 +151,15 @@ _AT_THE_ENDS = _compile(
             r"\((?:except for the headline, )?this (?:story|article|report) (?:has not been|was not|is) .{1,160}\)",
         ),
         "byline": (
+            r"(?:[\w'.-]+ ){0,4}staff (?:writer|reporter|editor|photographer)",
+            r"(?:(?:\w+[- ])?(?:editors?|checkers?|producers?|translat(?:or|ion)|illustrat(?:or|ion)|design|research)):"
+            r" [A-Z].{1,80}",
             r"(?:information|material|reporting) (?:from|by) [^.!?]{1,90} was used in .{1,40}",
             r"[^.!?]{3,150}\bcontributed (?:reporting|research|to this (?:report|story|article))\b[^.!?]{0,80}",
             r"(?:(?:additional )?(?:reporting|writing|editing|research|translation)|(?:compiled|edited|translated"
             r"|produced|fact-checked)|with (?:files|inputs?|reporting|contributions?)) (?:by|from) [A-Z].{1,200}",
         ),
+        "copyright": (r"[^.!?]{0,40}© ?\d{4}.{0,90}",),
         "read-more": (
             r"(?:click|tap) here\b.{0,120}",
             r"(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report).{0,60}",
@@ -161,7 +170,9 @@ _AT_THE_ENDS = _compile(
         ),
     }
 )  # fmt: skip
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b|\"", re.IGNORECASE)
+_SAYS = r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b"
+_REPORTED = re.compile(rf"{_SAYS}|\"", re.IGNORECASE)
+_QUOTED = re.compile(rf"{_SAYS}.*\"|\".*{_SAYS}", re.IGNORECASE)
 _FRAME = " :!»›>→|…*#[]•·-–—▶►"
 _NUMBERED = re.compile(r"#?\d{1,3}[.):]? ")
 _SENTENCE_END = re.compile(r"[.!;,。！；，][\"'”’)\]」』）]*$")
@@ -199,3 +210,8 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
 def speaks(words: str) -> bool:
     """Whether somebody is quoted or reported in a line."""
     return _REPORTED.search(plain(words)) is not None
+
+
+def quotes(words: str) -> bool:
+    """Whether somebody is quoted in a line, with a verb of saying."""
+    return _QUOTED.search(plain(words)) is not None

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from narrator.article.document import visible
 from narrator.article.pages.align import TELLING, key
-from narrator.article.pages.blocks import Block, count_words
+from narrator.article.pages.blocks import Block
 from narrator.article.pages.linked_data import article_data, as_text, is_free
 from narrator.article.pages.shown import shown_byline, shown_date
 from narrator.article.pages.writers import LONGEST_NAME, writers
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 400
 """Characters in a headline."""
-KICKER_WORDS = 2
-"""Words at most of a label that stands before a headline."""
+KICKER = 15
+"""Letters at most of a label that stands before a headline."""
 SAME_TITLE = 0.5
 """Share of the shown headline's words that must be in the declared one for both to be the same."""
 
@@ -142,17 +142,28 @@ def _title(
     if best is not None and score >= SAME_TITLE:
         return _without_kicker(best, exact), best
     if declared:
-        title = declared[0][:LONGEST_TITLE]
-        return title, next((b for b in blocks if b.kind == "heading" and key(b.words) == key(title)), None)
+        title = _shown_title(declared[0], blocks) or declared[0][:LONGEST_TITLE]
+        return title, next((b for b in blocks if _is_headline(b, title)), None)
     only = shown[0] if len(shown) == 1 else None
     return (only.words, only) if only else (None, None)
+
+
+def _shown_title(title: str, blocks: Sequence[Block]) -> str | None:
+    """The end of a title, after the site's name and a colon, that stands on the page by itself."""
+    ends = {key(title[match.end() :]) for match in re.finditer(": ", title)}
+    return next((b.words for b in blocks if len(key(b.words)) >= TELLING and key(b.words) in ends), None)
+
+
+def _is_headline(block: Block, title: str) -> bool:
+    telling = block.kind == "heading" or len(key(title)) >= TELLING
+    return telling and key(block.words) == key(title)
 
 
 def _without_kicker(headline: Block, declared: Sequence[str]) -> str:
     """The words of a headline without the label, such as "Opinion", that stands before them in its element."""
     for title in declared:
-        more = headline.length - count_words(title)
-        if 0 < more <= KICKER_WORDS and key(headline.words).endswith(key(title)):
+        more = len(key(headline.words)) - len(key(title))
+        if 0 < more <= KICKER and key(headline.words).endswith(key(title)):
             return title
     return headline.words
 

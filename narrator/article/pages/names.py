@@ -34,7 +34,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "newsletter": (
         "news ?letters?",
         "sign ?ups?",
-        r"subscrib\w*|subscription",
+        "subscri(?:be|ption)",
         "mailing list|email capture|opt ?in|mailchimp|mc embed",
     ),
     "related": (
@@ -66,6 +66,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "(?:post|entry|article|chapter|content|story|news|display|creation) ?date",
     ),
     "tags": ("tags?(?: ?(?:list|cloud|links))?", "topics?(?= (?:list|tags|links))|keywords|categor(?:y|ies)"),
+    "source": ("(?:story|article|news) ?source",),
     "contents": ("toc|table of contents|jump (?:links|to)|contents list|anchor links",),
     "paywall": ("(?:pay|reg|subscriber) ?wall|gate|piano (?:offer|inline)|meter(?:ing)?|premium (?:box|offer|teaser)",),
     "fact-box": ("(?:info|fact|side) ?(?:box|bar)(?:es|s)?",),
@@ -73,6 +74,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     FURNITURE: (
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",
         "screen reader text|sr only|visually ?hidden|print only|feedback|donat(?:e|ion)s?|membership|support us|appeal",
+        "galler(?:y|ies)|slide ?show|carousel|light ?box",
         "call to action|cta|price|in stock|(?:star |user )?ratings?|nutrition|add to (?:cart|basket)",
         "contact ?(?:card|info|information|details|box|block|us)|disclaimer|print (?:block|inline|flex)",
         "(?:product|score|review|buy(?:ing)?) ?(?:card|box|button|links?)|(?:text|font) ?(?:size|resizer)s?",

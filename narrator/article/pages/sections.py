@@ -1,16 +1,26 @@
 """Sections of a page that are no part of its article as a whole: what stands under a heading, or after a mark.
 
 A newsroom's key points above the article say it twice. Under the last heading there may be nothing but links. Press
-releases end with "###", and what follows is about whoever sent them.
+releases end with "###", and what follows is about whoever sent them; stories end where the element ends that holds
+them, unless they are spread over several of one name.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from narrator.article.document import plain
 from narrator.article.pages.blocks import Block
-from narrator.article.pages.lines import NOTE_WORDS, speaks
+from narrator.article.pages.body import Body
+from narrator.article.pages.lines import LINK, NOTE_WORDS, speaks
+from narrator.article.pages.names import FURNITURE
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_OUTSIDE = 0.1
+"""Share of the article's characters, at most, that stand after the element that holds it and are none of it."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
 LEAST_LINKS = 2
@@ -24,6 +34,7 @@ _KEY_POINTS = re.compile(
     re.IGNORECASE,
 )
 _END_MARK = re.compile(r"\W*(?:#{2,}|# # #|-\s?30\s?-|[-—–]?\s?(?:ENDS?|END)\s?[-—–]?)\W*")
+_NUMBERS = re.compile(r"\d+")
 _LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
 """How headings begin that are those of other articles, in capitals."""
 
@@ -38,6 +49,8 @@ def mark_key_points(blocks: Sequence[Block], order: Sequence[int], reasons: dict
             heading = j
         elif heading is not None and blocks[j].kind == "item":
             reasons[heading] = reasons[j] = "key-points"
+        elif blocks[j].element.tag in ("dt", "dd"):
+            reasons[j] = FURNITURE  # a table of date, source and summary
         elif heading is not None or blocks[j].kind != "heading":
             return
 
@@ -83,7 +96,38 @@ def mark_links_at_the_end(
                 return
             reasons.update(dict.fromkeys((j, *under), "related"))
             under = []
-        elif not block.targets or block.length > NOTE_WORDS or speaks(block.words):
+        elif block.length > NOTE_WORDS or speaks(block.words) or not (block.targets or _is_teaser(blocks, j)):
             return
         else:
             under.append(j)
+
+
+def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, str]) -> None:
+    """Skip what comes after the element that holds the story, in boxes of another name, when nobody speaks there."""
+    story = body.story
+    inside = [j for j in order if story in body.blocks[j].element.iterancestors()] if story is not None else []
+    rest = [j for j in order if j > inside[-1]] if inside else []
+    total = sum(len(body.blocks[j].words) for j in order)
+    blocks = [body.blocks[j] for j in rest]
+    if story is None or sum(len(block.words) for block in blocks) > MOST_OUTSIDE * total:
+        return
+    if all(block.length <= NOTE_WORDS and not speaks(block.words) and _is_boxed(block, story) for block in blocks):
+        for j in rest:
+            reasons.setdefault(j, FURNITURE)
+
+
+def _is_boxed(block: Block, story: "Element") -> bool:
+    """Whether a block stands in a box that is not one of those over which a story is spread."""
+    above = {story, *story.iterancestors()}
+    box = block.element
+    while (parent := box.getparent()) is not None and parent not in above:
+        box = parent
+    names = [_NUMBERS.sub("", f"{e.tag} {e.get('class', '')}") for e in (box, story)]
+    return box is not block.element and names[0] != names[1]
+
+
+def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block stands right under the linked title of another article, in one box with it."""
+    title, own = blocks[index - 1], blocks[index]
+    near = {own.element.getparent(), own.element.getparent().getparent()} - {None}
+    return title.linked >= LINK and any(e in near for e in islice(title.element.iterancestors(), 2))

@@ -24,6 +24,7 @@ _ANYWHERE = _compile(
         "advertisement": (
             r"(?:anzeige|werbung|publicité|publicidad|publicidade|anuncio|pubblicità|advertentie|reklama|реклама|广告)",
             r"(?:nach der anzeige|la suite après (?:cette|la) publicité|продолжение после рекламы).{0,40}",
+            r"(?:de )?tekst (?:gaat|loopt) (?:verder|door) .{0,40}|lees verder onder .{0,40}",
             r"dals(?:za część|zy ciąg) (?:tekstu|artykułu|materiału) (?:pod|poniżej).{0,40}",
         ),
         "related": (
@@ -45,7 +46,8 @@ _AT_THE_ENDS = _compile(
     {
         "share": (
             r"(?:(?:artikel )?teilen|partager|compartir|compartilhar|condividi|delen|поделиться|分享到?)"
-            r"(?: ?[:：].{0,40})?",
+            r"(?:(?: ?[:：]| (?:auf|per|via|sur|par|en|por|no|su|op|в|на)\b).{0,40})?",
+            r"copiar (?:enlace|link)|copier le lien|link kopieren|copia link|kopieer link",
         ),
         "comments": (
             r"(?:\d+ )?(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари(?:й|я|ев))",
@@ -55,7 +57,10 @@ _AT_THE_ENDS = _compile(
             r"|assine|inscreva-se|schrijf je in) .{1,120}",
             r"(?:puede[s]? seguir a|sigue a|síguenos|siga-nos|folgen sie uns|suivez-nous|seguici|volg ons).{0,150}",
         ),
-        "source": (r"(?:quellen?|source|fuentes?|fontes?|fonte|bron|źródło|источник|来源|稿源) ?[:：].{1,60}",),
+        "source": (
+            r"(?:über dieses thema berichtete|diese nachricht wurde am|dieses thema im programm).{1,140}",
+            r"(?:quellen?|source|fuentes?|fontes?|fonte|bron|źródło|источник|来源|稿源) ?[:：].{1,60}",
+        ),
         "byline": (r"(?:责任编辑|编辑|作者|记者|责编|автор|редактор) ?[:：].{1,30}",),
         "copyright": (r"(?:声明|免责声明|版权声明|特别声明) ?[:：].{1,150}",),
         "tags": (r"(?:schlagworte|mots[- ]clés|archivado en|etiquetas|tags|теги|рубрика|标签|关键词) ?[:：].{0,120}",),
