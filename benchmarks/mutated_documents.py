@@ -18,7 +18,7 @@ from pathlib import Path
 from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from benchmarks.pages import layouts_later, layouts_unseen, layouts_wide, layouts_world
+from benchmarks.pages import layouts_later, layouts_unseen, layouts_wide, layouts_wider, layouts_world
 from benchmarks.reading import pages, pages_told
 from narrator.article.documents.pdf import extract, worker
 from narrator.article.read import make_article
@@ -43,7 +43,7 @@ TOKENS = (
 def documents(kind: Kind) -> list[bytes]:
     """What is changed."""
     if kind == "html":
-        told = (*layouts_world.PAGES, *layouts_wide.PAGES)
+        told = (*layouts_world.PAGES, *layouts_wide.PAGES, *layouts_wider.PAGES)
         made = (*pages(layouts_unseen.LAYOUTS), *pages(layouts_later.LAYOUTS), *pages_told(told))
         return [page.html.encode() for page in made]
     return [path.read_bytes() for path in sorted(FIXTURES.glob(KINDS[kind]))]

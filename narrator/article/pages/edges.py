@@ -17,7 +17,13 @@ from narrator.article.pages.body import Body
 from narrator.article.pages.credits import credit_reason
 from narrator.article.pages.lines import NOTE_WORDS, page_line, quotes, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
-from narrator.article.pages.sections import mark_after_end, mark_after_the_story, mark_key_points, mark_links_at_the_end
+from narrator.article.pages.sections import (
+    mark_after_end,
+    mark_after_the_story,
+    mark_entry_labels,
+    mark_key_points,
+    mark_links_at_the_end,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -107,6 +113,7 @@ class Edges:
                 reasons[j] = reason
         self._believe(reasons)
         self._mark_boxes(order, reasons)
+        mark_entry_labels(self._blocks, order, reasons)
         mark_after_the_story(self._body, order, reasons)
         mark_after_end(self._blocks, order, reasons)
         mark_key_points(self._blocks, order, reasons)
@@ -217,7 +224,7 @@ class Edges:
         for j in reversed(order):
             if own >= TAIL:
                 break
-            if j not in reasons and (reason := self._at_the_end(self._blocks[j])):
+            if j not in reasons and (reason := self._at_the_end(j)):
                 reasons[j] = reason
             own += j not in reasons and self._blocks[j].kind != "heading"
 
@@ -230,9 +237,19 @@ class Edges:
         line = visible(block.words) if len(block.words) <= SHORT_PIECE else ""
         return credit_reason(line, self._names) if line else None
 
-    def _at_the_end(self, block: Block) -> str | None:
-        about = "about-the-writer" if self._is_about_the_writer(block) else None
+    def _at_the_end(self, index: int) -> str | None:
+        block = self._blocks[index]
+        about = "about-the-writer" if self._is_in_card(index) or self._is_about_the_writer(block) else None
         return self._line(block) or self._credit(block) or about
+
+    def _is_in_card(self, index: int) -> bool:
+        """Whether a block stands under a writer's name in a box that is the only one of its kind; entries are not."""
+        block, above, card = self._blocks[index], self._blocks[index - 1], self._blocks[index].element.getparent()
+        if index == 0 or card is None or above.element.getparent() is not card or block.kind == "heading":
+            return False
+        named = key(above.words) in map(key, self._names)
+        only = 0 < self._body.weights.get(card, 0) == self._classes[card.get("class")] <= BOX
+        return named and only and not speaks(block.words)
 
     def _is_about_the_writer(self, block: Block) -> bool:
         line = plain(block.words)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from narrator.article.boilerplate import line_reason
 from narrator.article.document import plain
-from narrator.article.pages.appeals import is_appeal, is_set_apart
+from narrator.article.pages.appeals import is_appeal
 from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.names import FURNITURE
 from narrator.article.pages.world_lines import world_line
@@ -195,7 +195,7 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
                     return reason
         if known := line_reason(line, at_an_end) or world_line(line, at_an_end):
             return known
-    if (at_an_end or is_set_apart(block)) and not _REPORTED.search(plain(block.words)) and is_appeal(block):
+    if not _REPORTED.search(plain(block.words)) and is_appeal(block, at_an_end):
         return "appeal"
     if block.kind == "heading" or block.length > NOTE_WORDS:
         return None

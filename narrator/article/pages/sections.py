@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from narrator.article.document import plain
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
-from narrator.article.pages.lines import LINK, NOTE_WORDS, speaks
+from narrator.article.pages.lines import LABEL_WORDS, LINK, NOTE_WORDS, speaks
 from narrator.article.pages.names import FURNITURE
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ MOST_OUTSIDE = 0.1
 """Share of the article's characters, at most, that stand after the element that holds it and are none of it."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
+LEAST_ENTRIES = 3
+"""Entries of a live blog, at least, that have such a line."""
 LEAST_LINKS = 2
 """Items that lead away under a heading that does not say what they are, at least."""
 
@@ -34,6 +36,7 @@ _KEY_POINTS = re.compile(
     re.IGNORECASE,
 )
 _END_MARK = re.compile(r"\W*(?:#{2,}|# # #|-\s?30\s?-|[-—–]?\s?(?:ENDS?|END)\s?[-—–]?)\W*")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", "。", "！", "？")
 _NUMBERS = re.compile(r"\d+")
 _LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
 """How headings begin that are those of other articles, in capitals."""
@@ -84,7 +87,10 @@ def mark_links_at_the_end(
         line: why a block that stands at an end is a line of the page.
     """
     linked = sum(len(blocks[j].words) for j in order if blocks[j].kind == "item" and blocks[j].targets)
-    is_list = linked > MOST_AFTER * sum(len(blocks[j].words) for j in order)  # the article is links itself
+    early = order[: len(order) // 2]
+    is_list = (  # the article is links itself
+        linked > MOST_AFTER * sum(len(blocks[j].words) for j in order) or any(_is_teaser(blocks, j) for j in early)
+    )
     under: list[int] = []
     for j in reversed(order):
         block = blocks[j]
@@ -96,10 +102,34 @@ def mark_links_at_the_end(
                 return
             reasons.update(dict.fromkeys((j, *under), "related"))
             under = []
-        elif block.length > NOTE_WORDS or speaks(block.words) or not (block.targets or _is_teaser(blocks, j)):
+        elif block.length > NOTE_WORDS or speaks(block.words):
+            return
+        elif _is_teaser(blocks, j) and not is_list:
+            reasons[j] = "related"
+        elif not block.targets:
             return
         else:
             under.append(j)
+
+
+def mark_entry_labels(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
+    """Skip what heads each entry of a live blog: when it was posted, by whom, from where.
+
+    They are known by their class, which has short lines alone, and by one of these lines or its like coming again.
+    """
+    classes: dict[tuple[str, str], list[int]] = {}
+    for j in order:
+        if j not in reasons and (name := blocks[j].element.get("class")):
+            classes.setdefault((blocks[j].element.tag, name), []).append(j)
+    for of_one in classes.values():
+        lines = [blocks[j] for j in of_one]
+        alike = len({_NUMBERS.sub("", block.words) for block in lines})
+        if len(lines) >= LEAST_ENTRIES and alike * 2 <= len(lines) and all(map(_is_entry_label, lines)):
+            reasons.update(dict.fromkeys(of_one, "timestamp" if alike < len({b.words for b in lines}) else "byline"))
+
+
+def _is_entry_label(block: Block) -> bool:
+    return block.kind != "heading" and block.length <= LABEL_WORDS and not block.words.endswith(_SENTENCE_ENDS)
 
 
 def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, str]) -> None:
@@ -128,6 +158,8 @@ def _is_boxed(block: Block, story: "Element") -> bool:
 
 def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block stands right under the linked title of another article, in one box with it."""
+    if index == 0:
+        return False
     title, own = blocks[index - 1], blocks[index]
     near = {own.element.getparent(), own.element.getparent().getparent()} - {None}
     return title.linked >= LINK and any(e in near for e in islice(title.element.iterancestors(), 2))
