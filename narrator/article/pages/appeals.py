@@ -57,6 +57,11 @@ def is_set_apart(block: Block) -> bool:
     return block.emphasised >= SET_APART or _BRACKETED.fullmatch(block.words) is not None
 
 
+def corrects(block: Block) -> bool:
+    """Whether a line says what was wrong in the article, which is part of it."""
+    return _CORRECTS.search(plain(block.words)) is not None
+
+
 def is_appeal(block: Block, at_an_end: bool) -> bool:
     """Whether the page speaks to its reader in a block, judged by what it says, how it is set and where it leads.
 
@@ -67,9 +72,9 @@ def is_appeal(block: Block, at_an_end: bool) -> bool:
     """
     if block.kind == "heading" or count_words(block.words) > APPEAL_WORDS:
         return False
-    line = plain(block.words)
-    if _CORRECTS.search(line):
+    if corrects(block):
         return False
+    line = plain(block.words)
     channels = {found.lower() for found in _CHANNELS.findall(f"{line} {block.targets}")}
     places = {found.lower() for found in _PLACES.findall(line)}
     if not _ADDRESS.search(line) and len(channels) < TELLING_CHANNELS:

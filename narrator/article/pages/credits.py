@@ -1,8 +1,9 @@
-"""Lines that only say who wrote an article, or when, which its metadata say already."""
+"""Lines that only say who wrote an article, or when, which its metadata say already; and who these writers are."""
 
 import re
 from collections.abc import Sequence
 
+from narrator.article.document import plain
 from narrator.article.head import read_byline, read_stamp
 from narrator.article.pages.align import key
 from narrator.article.pages.blocks import count_words
@@ -10,6 +11,8 @@ from narrator.article.pages.lines import speaks
 
 CREDIT_WORDS = 15
 """Words in a line that credits the writers, at most."""
+BIOGRAPHY = 1000
+"""Characters in what is said of the writers at most: some 160 words, two of them and how to reach them."""
 CREDIT_REST = 2
 """Words of it, at most, that are neither their names nor said of any article: the paper, a place, an office."""
 
@@ -22,6 +25,13 @@ _OF_ANY_ARTICLE = _TIMES | frozenset(
     monday tuesday wednesday thursday friday saturday sunday staff writer reporter correspondent editor contributor von
     par por di da door от автор le el à um""".split()
 )
+_IS_OR_WRITES = re.compile(
+    r"(?:^| )(?:is|are|was) (?:an?|the|our|based|currently|also|author|editor|professor|co-?founder|\w+(?:'s|s'))\b"
+    r"|\b(?:covers?|reports?|writes?|teaches|blogs|lives|joined|works|edits|studies|can be)\b"
+    r"|\bhas (?:written|worked|covered|been|reported)\b|@|\b(?:follow|contact|e-?mail|reach)\b"
+)
+_VIEWS = re.compile(r"the (?:views|opinions|views and opinions) expressed .{1,240}", re.IGNORECASE)
+_TITLE_OF_WRITER = re.compile(r"^(?:by|dr\.?|prof\.?|professor|sir|dame)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;,:…。！？；，：][\"'”’)\]」』）]*$")
 
 
@@ -37,6 +47,19 @@ def credit_reason(line: str, names: Sequence[str]) -> str | None:
     if read_stamp(line):
         return "timestamp"
     return "byline" if _only_credits(line, names) else None
+
+
+def is_biography(words: str, names: Sequence[str]) -> bool:
+    """Whether a line says who the writers are, or that their views are their own."""
+    line = plain(words)
+    if len(line) > BIOGRAPHY or speaks(line):
+        return False
+    if _VIEWS.fullmatch(line) or key(line) in map(key, names):
+        return True
+    first = _TITLE_OF_WRITER.sub("", line)
+    last_names = [name.split()[-1] for name in names if " " in name]
+    begins = any(first.startswith((f"{name} ", f"{name},")) for name in (*names, *last_names))
+    return begins and _IS_OR_WRITES.search(line) is not None
 
 
 def _only_credits(line: str, names: Sequence[str]) -> bool:

@@ -10,11 +10,12 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from narrator.article.document import SHORT_PIECE, plain, visible
+from narrator.article.document import SHORT_PIECE, visible
 from narrator.article.pages.align import key
+from narrator.article.pages.appeals import corrects, is_set_apart
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
-from narrator.article.pages.credits import credit_reason
+from narrator.article.pages.credits import BIOGRAPHY, credit_reason, is_biography
 from narrator.article.pages.lines import NOTE_WORDS, page_line, quotes, speaks
 from narrator.article.pages.names import FURNITURE, PARTS_OF_PICTURES, named_reason
 from narrator.article.pages.sections import (
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 MOST_OF_STORY = 0.3
 """Share of the article's characters that an element holds at most to be what its name says. Whole articles stand in
 elements called "newsletter-layout" or "author-page"."""
-BOX = 1000
-"""Characters in a box of the page at most: some 160 words, two writers and how to reach them."""
+BOX = BIOGRAPHY
+"""Characters in a box of the page at most."""
 HEAD = 6
 """Blocks of the article's own at the top among which the page's lines stand."""
 TAIL = 3
@@ -57,13 +58,6 @@ _NOT_MEASURED = frozenset(("comments", "table", "repeated", *PARTS_OF_PICTURES))
 """Reasons for what may well be more than the article."""
 _WITHOUT_QUOTES = frozenset(("newsletter", "share", "advertisement", "paywall", "tags", FURNITURE))
 """Reasons for elements in which nobody is quoted; where somebody is, their name says something else."""
-_IS_OR_WRITES = re.compile(
-    r"(?:^| )(?:is|are|was) (?:an?|the|our|based|currently|also|author|editor|professor|co-?founder|\w+(?:'s|s'))\b"
-    r"|\b(?:covers?|reports?|writes?|teaches|blogs|lives|joined|works|edits|studies|can be)\b"
-    r"|\bhas (?:written|worked|covered|been|reported)\b|@|\b(?:follow|contact|e-?mail|reach)\b"
-)
-_VIEWS = re.compile(r"the (?:views|opinions|views and opinions) expressed .{1,240}", re.IGNORECASE)
-_TITLE_OF_WRITER = re.compile(r"^(?:by|dr\.?|prof\.?|professor|sir|dame)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;,…。！？；，：][\"'”’)\]」』）]*$")
 
 
@@ -239,8 +233,20 @@ class Edges:
 
     def _at_the_end(self, index: int) -> str | None:
         block = self._blocks[index]
-        about = "about-the-writer" if self._is_in_card(index) or self._is_about_the_writer(block) else None
-        return self._line(block) or self._credit(block) or about
+        about = "about-the-writer" if self._is_in_card(index) or is_biography(block.words, self._names) else None
+        return self._line(block) or self._credit(block) or about or ("note" if self._is_sign_off(index) else None)
+
+    def _is_sign_off(self, index: int) -> bool:
+        """Whether a line at the end is set in italics after a rule, as what editors add to a story is."""
+        block = self._blocks[index]
+        rule = block.element.getprevious()
+        ruled = rule is not None and (rule.tag == "hr" or not key(self._blocks[index - 1].words))
+        return (
+            ruled
+            and block.length <= NOTE_WORDS
+            and is_set_apart(block)
+            and not (speaks(block.words) or corrects(block))
+        )
 
     def _is_in_card(self, index: int) -> bool:
         """Whether a block stands under a writer's name in a box that is the only one of its kind; entries are not."""
@@ -250,17 +256,6 @@ class Edges:
         named = key(above.words) in map(key, self._names)
         only = 0 < self._body.weights.get(card, 0) == self._classes[card.get("class")] <= BOX
         return named and only and not speaks(block.words)
-
-    def _is_about_the_writer(self, block: Block) -> bool:
-        line = plain(block.words)
-        if len(line) > BOX or speaks(line):
-            return False
-        if _VIEWS.fullmatch(line) or key(line) in map(key, self._names):
-            return True
-        first = _TITLE_OF_WRITER.sub("", line)
-        last_names = [name.split()[-1] for name in self._names if " " in name]
-        begins = any(first.startswith(f"{name} ") or first.startswith(f"{name},") for name in self._names + last_names)
-        return begins and _IS_OR_WRITES.search(line) is not None
 
     def _mark_pull_quotes(self, order: Sequence[int], reasons: dict[int, str]) -> None:
         """Skip what is set large and stands in a paragraph as well."""

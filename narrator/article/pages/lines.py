@@ -40,7 +40,7 @@ _ANYWHERE = _compile(
         "photo-credit": (
             r"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?[:,] ?[^.!?]{1,90}",
             r"(?:photograph|photographer|photography|illustration)(?: by)?: .{1,80}",
-            r"(?:photograph|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
+            r"(?:photograph|photography|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
             r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
             rf"[\w.' -]{{1,40}}/{_AGENCY}",
         ),
@@ -142,7 +142,7 @@ _AT_THE_ENDS = _compile(
             r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}",
         ),
         "source": (
-            r"(?:news )?sources?: [^.!?]{1,60}",
+            r"(?:news )?sources?: [^.!?]{1,60}|(?-i:SOURCE) [^.!?]{1,60}",
             r"(?:an? |this )(?:\w+ )?(?:version of this )?(?:article|story|column|essay|piece|post|interview)"
             r"(?: (?:was|has been|is))?(?: (?:also|first|originally|previously))*"
             r" (?:appear(?:s|ed)|published|posted|ran)\b.{0,250}",

@@ -23,6 +23,10 @@ MOST_OUTSIDE = 0.1
 """Share of the article's characters, at most, that stand after the element that holds it and are none of it."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
+MOST_KEY_POINTS = 0.2
+"""Share of the article's characters in its key points at most."""
+STANDFIRSTS = 2
+"""Lines under the headline that may come before them."""
 LEAST_ENTRIES = 3
 """Entries of a live blog, at least, that have such a line."""
 LEAST_LINKS = 2
@@ -43,31 +47,41 @@ _LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VID
 
 
 def mark_key_points(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
-    """Skip a list of key points, with its heading, that stands before the article's first paragraph."""
-    heading: int | None = None
+    """Skip a list that stands before the article's first paragraph, or under a heading such as "Key points" near it."""
+    total = _length(blocks, order)
+    items: list[int] = []
+    paragraphs = 0
+    labelled = False
     for j in order:
         if j in reasons:
             continue
-        if heading is None and _KEY_POINTS.fullmatch(plain(blocks[j].words)):
-            heading = j
-        elif heading is not None and blocks[j].kind == "item":
-            reasons[heading] = reasons[j] = "key-points"
-        elif blocks[j].element.tag in ("dt", "dd"):
-            reasons[j] = FURNITURE  # a table of date, source and summary
-        elif heading is not None or blocks[j].kind != "heading":
-            return
+        if blocks[j].kind == "item" and (labelled or not paragraphs):
+            items.append(j)
+        elif _KEY_POINTS.fullmatch(plain(blocks[j].words)):
+            items.append(j)
+            labelled = True
+        elif labelled or blocks[j].kind != "heading":
+            paragraphs += 1
+            if labelled or paragraphs > STANDFIRSTS:
+                break
+    if blocks and any(blocks[j].kind == "item" for j in items) and _length(blocks, items) <= MOST_KEY_POINTS * total:
+        reasons.update(dict.fromkeys(items, "key-points"))
+
+
+def _length(blocks: Sequence[Block], which: Sequence[int]) -> int:
+    return sum(len(blocks[j].words) for j in which)
 
 
 def mark_after_end(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
     """Skip what follows the mark at the end of a press release."""
-    total = sum(len(blocks[j].words) for j in order)
+    total = _length(blocks, order)
     mark = (
         next((i for i in range(order[0], order[-1]) if _END_MARK.fullmatch(blocks[i].words)), None) if order else None
     )
     if mark is None:
         return
     rest = [j for j in order if j >= mark]
-    if sum(len(blocks[j].words) for j in rest) <= MOST_AFTER * total:
+    if _length(blocks, rest) <= MOST_AFTER * total:
         for j in rest:
             reasons.setdefault(j, "about-the-publisher")
 
@@ -89,7 +103,7 @@ def mark_links_at_the_end(
     linked = sum(len(blocks[j].words) for j in order if blocks[j].kind == "item" and blocks[j].targets)
     early = order[: len(order) // 2]
     is_list = (  # the article is links itself
-        linked > MOST_AFTER * sum(len(blocks[j].words) for j in order) or any(_is_teaser(blocks, j) for j in early)
+        linked > MOST_AFTER * _length(blocks, order) or any(_is_teaser(blocks, j) for j in early)
     )
     under: list[int] = []
     for j in reversed(order):
@@ -161,5 +175,5 @@ def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
     if index == 0:
         return False
     title, own = blocks[index - 1], blocks[index]
-    near = {own.element.getparent(), own.element.getparent().getparent()} - {None}
-    return title.linked >= LINK and any(e in near for e in islice(title.element.iterancestors(), 2))
+    near = set(islice(own.element.iterancestors(), 2))
+    return title.linked >= LINK and any(above in near for above in islice(title.element.iterancestors(), 2))

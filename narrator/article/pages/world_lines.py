@@ -47,6 +47,8 @@ _AT_THE_ENDS = _compile(
         "share": (
             r"(?:(?:artikel )?teilen|partager|compartir|compartilhar|condividi|delen|поделиться|分享到?)"
             r"(?:(?: ?[:：]| (?:auf|per|via|sur|par|en|por|no|su|op|в|на)\b).{0,40})?",
+            r".{0,40}\b(?:поделитесь|teilen sie|partagez|comparte|compártelo|condividilo|compartilhe|udostępnij)\b"
+            r".{0,60}",
             r"copiar (?:enlace|link)|copier le lien|link kopieren|copia link|kopieer link",
         ),
         "comments": (
@@ -58,6 +60,9 @@ _AT_THE_ENDS = _compile(
             r"(?:puede[s]? seguir a|sigue a|síguenos|siga-nos|folgen sie uns|suivez-nous|seguici|volg ons).{0,150}",
         ),
         "source": (
+            r"(?:diese[rs] (?:artikel|text|beitrag)|cet article|este art[íi]c?[uo]lo|este artigo|questo articolo"
+            r"|dit artikel) .{0,40}\b(?:veröffentlicht|erschien\w*|publié|paru|publicado|pubblicato|gepubliceerd"
+            r"|verscheen)\b.{0,80}",
             r"(?:über dieses thema berichtete|diese nachricht wurde am|dieses thema im programm).{1,140}",
             r"(?:quellen?|source|fuentes?|fontes?|fonte|bron|źródło|источник|来源|稿源) ?[:：].{1,60}",
         ),
