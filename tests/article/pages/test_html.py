@@ -1,10 +1,12 @@
 """Pages become articles: body, headline, writers and date right, and what is not read skipped by its reason."""
 
+import re
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.pages import layouts, layouts_unseen, layouts_world
+from benchmarks.pages import layouts, layouts_unseen, layouts_wide, layouts_wider, layouts_world
 from benchmarks.pages.story import WORLD, stories
 from benchmarks.reading import (
     Page,
@@ -61,7 +63,14 @@ def test_other_layouts_lose_nothing(page: Page):
     assert unknown([part.words for part in page.story.parts], ours(page).lines) == []
 
 
-@pytest.mark.parametrize("page", list(pages_told(layouts_world.PAGES))[::2], ids=lambda page: page.name)
+TOLD = (
+    *list(pages_told(layouts_world.PAGES))[::2],
+    *list(pages_told(layouts_wide.PAGES))[::3],
+    *list(pages_told(layouts_wider.PAGES))[::3],
+)
+
+
+@pytest.mark.parametrize("page", TOLD, ids=lambda page: page.name)
 def test_no_page_is_read_worse_than_without_the_filter(page: Page):
     truth = [part.words for part in page.story.parts]
     assert f1(without_standfirst(ours(page)).lines, truth) >= f1(without_standfirst(theirs(page)).lines, truth)
@@ -114,6 +123,116 @@ def test_date_and_writer_are_read_from_the_lines_around_the_headline():
         f"<html><title>Ferry</title><body><h1>Ferry</h1><p>14 March 2026, 8.30 by Ines Moreau</p>{BODY}"
     ).metadata
     assert (about.published, about.byline) == ("2026-03-14", "Ines Moreau")
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "skipped"),
+    [
+        (
+            "<em>[<a href=/n>Sign up</a> for our weekly newsletter to get the best of our coverage.]</em>",
+            "middle",
+            True,
+        ),
+        ("Want the day’s news in your inbox? <a href=/n>Subscribe to our newsletter</a>.", "middle", True),
+        ("You can follow <a href='https://twitter.com/i'>Ines</a> for the latest stories.", "end", True),
+        ("Suivez-nous sur WhatsApp et abonnez-vous à notre <a href=/newsletter>lettre</a>.", "end", True),
+        ("<b>Also Read | </b><a href=/x><b>How a ferry is bought</b></a>", "middle", True),
+        ("You can sign up. There is a list, and it is nine years long.", "middle", False),
+        ("Subscribe to the theory that people want delight, and you will build a tram.", "middle", False),
+        (
+            "<em>This story was corrected on <a href=/c>our page</a>: the follow-up comments were wrong.</em>",
+            "end",
+            False,
+        ),
+        ("She runs the <a href=/t>Twitter</a> account of the ferry, and answers comments.", "end", False),
+    ],
+)
+def test_lines_in_which_the_page_speaks_to_its_reader(line, where, skipped):
+    line = f"<p>{line}</p>"
+    article = read(
+        page(f"<h1>Ferry</h1>{BODY}" + (line if where == "end" else f"{line}{BODY.replace('ferry', 'boat')}"))
+    )
+    words = key(re.sub("<.*?>", "", line))
+    assert (words in map(key, reasons(article))) is skipped
+    assert (words in map(key, lines(article))) is not skipped
+
+
+def test_an_element_in_which_somebody_is_quoted_is_not_what_its_name_says():
+    first, rest = BODY.split("</p>", 2)[:2], BODY.split("</p>", 2)[2]
+    beginning = (
+        "</p>".join(first) + "</p><p>“We waited nine years,” said Ingrid Vasquez-Holm, who chairs the trust.</p>"
+    )
+    article = read(page(f"<h1>Ferry</h1><div class=gate-content>{beginning}</div><div>{rest}</div>"))
+    assert any("We waited nine years" in line for line in lines(article))
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<h2>Key points</h2><ul><li>The trust voted</li><li>The boat is old</li></ul>{}",
+        "<ul><li>The trust has voted on Tuesday</li><li>The boat is old</li></ul>{}",
+        "{}<p>###</p><p>The University of Wick was founded in 1921.</p>",
+        "{}<h3>More Great Stories</h3><ul><li>A <a href=/1>door</a></li><li>A <a href=/2>bell</a></li></ul>",
+        "{}<hr><p><em>Anneke Vos took the pictures for us in the spring.</em></p>",
+    ],
+)
+def test_sections_of_the_pages_own_are_not_read(around):
+    assert len(lines(read(page(f"<h1>Ferry</h1>{around.format(BODY)}")))) == 1 + BODY.count("<p>")
+
+
+def test_what_heads_the_entries_of_a_live_blog_is_not_read_but_their_headings_are():
+    texts = [part.words for part in stories()["ferry"].parts if part.kind == "p"]
+    entries = "".join(
+        f"<li class=entry><header><p class=when>Posted at 16:{n}0</p><p class=who>Ines Moreau</p>"
+        f"<h3>News of hour {n}</h3></header><p>{text}</p></li>"
+        for n, text in enumerate(texts)
+    )
+    found = lines(read(page(f"<h1>Ferry</h1><ol>{entries}</ol>")))
+    assert not any(line.startswith("Posted at") or line == "Ines Moreau" for line in found)
+    assert all(text in found for text in texts)
+    assert f"News of hour {len(texts) - 1}" in found
+
+
+def test_boxes_after_the_element_that_holds_the_story_are_not_read():
+    boxes = "<section class=plan><h4>Your plan</h4><p>Your subscription is used on another device.</p></section>"
+    assert not any(
+        "device" in line for line in lines(read(page(f"<h1>Ferry</h1><div class=a>{BODY * 2}</div>{boxes}")))
+    )
+    spread = "<div class=part-2><p>On Friday the boat was gone, and the quay with it.</p></div>"
+    found = lines(read(page(f"<h1>Ferry</h1><div class=part-1>{BODY}</div>{spread}")))
+    assert found[-1] == "On Friday the boat was gone, and the quay with it."
+
+
+def test_a_lead_that_stands_apart_is_read():
+    lead = "<div class=lead>For thirty-seven years she went up the tower each night, and came down.</div>"
+    found = lines(read(page(f"<h1>Ferry</h1>{lead}<div class=share>Share</div><div>{BODY}</div>")))
+    assert any(line.startswith("For thirty-seven years") for line in found)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h1><span>Opinion</span> Ferry returns to the island</h1>",
+        "<h1>Mud and Apples</h1><h3>Ferry returns to the island</h3>",
+    ],
+)
+def test_the_title_is_told_from_a_kicker_and_from_the_name_of_a_blog(inside):
+    head = '<meta property="og:title" content="Ferry returns to the island">'
+    article = read(page(f"{inside}{BODY}", head))
+    assert article.metadata.title == "Ferry returns to the island"
+    assert lines(article).count("Ferry returns to the island") == 1
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ('{"@type": "Person", "name": ["Ines Moreau", "Bram Holt"]}', "Ines Moreau and Bram Holt"),
+        ('{"@type": "Person", "name": "Ines Moreau For The Courier"}', "Ines Moreau"),
+    ],
+)
+def test_writers_of_linked_data(author, byline):
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {author}}}</script>'
+    assert read(page(f"<h1>Ferry</h1>{BODY}", data)).metadata.byline == byline
 
 
 def test_structure_is_kept():
