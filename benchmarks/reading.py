@@ -14,7 +14,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.pages import layouts, layouts_later, layouts_unseen, layouts_wide, layouts_wider, layouts_world
+from benchmarks.pages import (
+    layouts,
+    layouts_later,
+    layouts_unseen,
+    layouts_wide,
+    layouts_wider,
+    layouts_widest,
+    layouts_world,
+)
 from benchmarks.pages.story import LONG, STORIES, WORLD, Story, stories
 from narrator.article.article import Article
 from narrator.article.pages.align import key
@@ -22,7 +30,7 @@ from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
-SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider)
+SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider, layouts_widest)
 EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
@@ -177,6 +185,7 @@ def main() -> None:
         "Layouts written last": list(pages(layouts_later.LAYOUTS)),
         "Forty publications": list(pages_told(layouts_wide.PAGES)),
         "Twenty more": list(pages_told(layouts_wider.PAGES)),
+        "Twelve more": list(pages_told(layouts_widest.PAGES)),
     }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)

@@ -31,7 +31,26 @@ def meta(s: Story) -> str:
 
 @on("stabbing")
 def inquirer(s: Story) -> str:
-    teasers = "".join(f'<div class="river-item"><h3><a href="/{n}">{t}</a></h3><p>{d}</p><span>3 hours ago</span></div>' for n, t, d in ((1, "Bakery reopens after flood", "The ovens were dry by Thursday, and the first loaves went to the firemen who had pumped out the cellar."), (2, "Council to vote on lamps", "Six years of letters have ended in an agenda item, and residents intend to be there when it comes up."), (3, "Two held after chase", "Police followed a stolen milk float for eleven miles at speeds of up to nineteen miles an hour.")))
+    teasers = "".join(
+        f'<div class="river-item"><h3><a href="/{n}">{t}</a></h3><p>{d}</p><span>3 hours ago</span></div>'
+        for n, t, d in (
+            (
+                1,
+                "Bakery reopens after flood",
+                "The ovens were dry by Thursday, and the first loaves went to the firemen who had pumped out the cellar.",
+            ),
+            (
+                2,
+                "Council to vote on lamps",
+                "Six years of letters have ended in an agenda item, and residents intend to be there when it comes up.",
+            ),
+            (
+                3,
+                "Two held after chase",
+                "Police followed a stolen milk float for eleven miles at speeds of up to nineteen miles an hour.",
+            ),
+        )
+    )
     return (
         start(s, open_graph(s), meta(s), suffix=" - The Carrowmoor Inquirer")
         + f'<body><div class="top"><a href="/">Inquirer</a><a href="/obits">Obituaries</a></div><div class="wrap"><div class="main"><div class="kicker">Crime</div><h1>{s.title}</h1><div class="deck">Nine people who were there say what they saw.</div><div class="info"><span>By <a href="/staff/dq">{s.by}</a></span><span>dquaye@inquirer.example</span><span>{shown(s)}</span></div><div class="pic"><img src="/a.jpg"><div>Stand C on Tuesday, with flowers. <b>MAUD TERRIER / Staff Photographer</b></div></div><div class="text">{render(s.parts, {5: "<p><b>»&nbsp;READ MORE:&nbsp;<a href=/x>What the cameras at Fell Street can see</a></b></p>"})}<p><i>Staff writer Tariq Boyle contributed to this article.</i></p></div><div class="endbox"><p>The Inquirer is one of more than 20 news organizations producing Broke in Carrowmoor, a collaborative reporting project on solutions to poverty. See all of our reporting at <a href="/broke">brokeincarrowmoor.example</a>.</p></div>{teasers}</div><div class="right"><h4>Most Read</h4><ol><li><a href="/9">Geese, again</a></li></ol></div></div><div class="foot">© 2026 The Carrowmoor Inquirer, LLC. Terms of Use/Privacy Policy</div></body></html>'
@@ -77,7 +96,10 @@ def share_cafe(s: Story) -> str:
 @on("storm")
 def weather_radio(s: Story) -> str:
     paras = [f"<div>{p.html}</div>" if p.kind == "p" else f"<div><b>{p.html}</b></div>" for p in s.parts]
-    paras.insert(3, f'<div><iframe src="/p"></iframe></div><div style="font-size:11px;color:#666">The pier at Wick, before and after. (Photo: Nils Hegg, used by permission)</div><div><a href="{FACEBOOK}">Like us on Facebook</a> | <a href="{TWITTER}">Follow us on Twitter</a></div>')
+    paras.insert(
+        3,
+        f'<div><iframe src="/p"></iframe></div><div style="font-size:11px;color:#666">The pier at Wick, before and after. (Photo: Nils Hegg, used by permission)</div><div><a href="{FACEBOOK}">Like us on Facebook</a> | <a href="{TWITTER}">Follow us on Twitter</a></div>',
+    )
     return (
         start(s, open_graph(s), meta(s), suffix=" | Radio Wick 101.2")
         + f'<body><div id="w"><div id="h"><a href="/">RADIO WICK 101.2</a> | <a href="/now">On air now: Breakfast with Barney</a></div><div id="c"><div id="l"><div class="t">{s.title}</div><h1>{s.title}</h1><div class="m">{shown(s)}, 7:12 am | by {s.by}</div><div class="x">{"".join(paras)}<div>&nbsp;</div><div>---</div><div>Listen to Radio Wick on 101.2 FM, on your smart speaker, or download our free app from the <a href="https://apps.apple.com/x">App Store</a>.</div></div><div class="p"><a>« Older</a> <a>Newer »</a></div></div><div id="r"><b>Recently played</b><div>Tide and Time, The Kelpies</div></div></div></div></body></html>'
@@ -107,7 +129,9 @@ def sports_network(s: Story) -> str:
 @on("council")
 def gazette_2005(s: Story) -> str:
     def font(part: Part) -> str:
-        return {"li": '<li><font face="Verdana" size="2">{}</font>'}.get(part.kind, '<p><font face="Verdana" size="2">{}</font>').format(part.html)
+        return {"li": '<li><font face="Verdana" size="2">{}</font>'}.get(
+            part.kind, '<p><font face="Verdana" size="2">{}</font>'
+        ).format(part.html)
 
     return f'<html><head><title>Brackwater Gazette: {escape(s.title)}</title><meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body bgcolor="#ffffff"><table width="760" border="0" cellpadding="0"><tr><td colspan="3"><img src="/logo.gif"><br><font size="1">Tuesday, January 27, 2026</font></td></tr><tr><td width="120" valign="top"><font size="1"><a href="/">Front page</a><br><a href="/sport">Sport</a><br><a href="/letters">Letters</a><br><br><b>Weather</b><br>Rain, then more</font></td><td width="480" valign="top"><font face="Georgia" size="5"><b>{s.title}</b></font><br><font size="2"><b>By {s.by}</b><br>Gazette Staff Writer</font>{"".join(map(font, s.parts))}<p><font size="1"><a href="/print">Printer-friendly version</a> | <a href="/mail">E-mail this story to a friend</a> | <a href="/sub">Subscribe to the Gazette</a></font></p><p><font size="1">Copyright 2026 The Brackwater Gazette. Reproduction without permission is prohibited.</font></p></td><td width="160" valign="top"><font size="1"><b>Also today</b><br><a href="/1">Mayor opens bench</a><br>The bench, in Tanner Street, has been closed since the spring for reasons that nobody at the town hall could give.</font></td></tr></table></body></html>'
 
