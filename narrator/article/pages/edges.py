@@ -113,7 +113,7 @@ class Edges:
         mark_key_points(self._blocks, order, reasons)
         self._mark_ends(order, reasons)
         self._mark_pull_quotes(order, reasons)
-        mark_links_at_the_end(self._blocks, order, reasons, self._line)
+        mark_links_at_the_end(self._body, order, reasons, self._line)
         self._mark_labels(order, reasons)
         return reasons
 

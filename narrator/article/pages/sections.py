@@ -27,6 +27,8 @@ MOST_KEY_POINTS = 0.2
 """Share of the article's characters in its key points at most."""
 STANDFIRSTS = 2
 """Lines under the headline that may come before them."""
+TEASER_DEPTH = 2
+"""Elements around a linked title, at most, up to the box that it shares with what it is the title of."""
 LEAST_ENTRIES = 3
 """Entries of a live blog, at least, that have such a line."""
 LEAST_LINKS = 2
@@ -87,7 +89,7 @@ def mark_after_end(blocks: Sequence[Block], order: Sequence[int], reasons: dict[
 
 
 def mark_links_at_the_end(
-    blocks: Sequence[Block],
+    body: Body,
     order: Sequence[int],
     reasons: dict[int, str],
     line: Callable[[Block], str | None],
@@ -95,15 +97,16 @@ def mark_links_at_the_end(
     """Skip the last sections when all that is under their headings leads away, and nobody speaks in it.
 
     Args:
-        blocks: all blocks of the page.
-        order: those of the article.
+        body: the article on its page.
+        order: its blocks.
         reasons: why some of them are skipped, to add to.
         line: why a block that stands at an end is a line of the page.
     """
+    blocks = body.blocks
     linked = sum(len(blocks[j].words) for j in order if blocks[j].kind == "item" and blocks[j].targets)
     early = order[: len(order) // 2]
     is_list = (  # the article is links itself
-        linked > MOST_AFTER * _length(blocks, order) or any(_is_teaser(blocks, j) for j in early)
+        linked > MOST_AFTER * _length(blocks, order) or any(_is_teaser(body, j) for j in early)
     )
     under: list[int] = []
     for j in reversed(order):
@@ -118,7 +121,7 @@ def mark_links_at_the_end(
             under = []
         elif block.length > NOTE_WORDS or speaks(block.words):
             return
-        elif _is_teaser(blocks, j) and not is_list:
+        elif _is_teaser(body, j) and not is_list:
             reasons[j] = "related"
         elif not block.targets:
             return
@@ -162,18 +165,26 @@ def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, st
 
 def _is_boxed(block: Block, story: "Element") -> bool:
     """Whether a block stands in a box that is not one of those over which a story is spread."""
-    above = {story, *story.iterancestors()}
+    above = (story, *story.iterancestors())
     box = block.element
     while (parent := box.getparent()) is not None and parent not in above:
         box = parent
-    names = [_NUMBERS.sub("", f"{e.tag} {e.get('class', '')}") for e in (box, story)]
+    beside = next((element for element in above if element.getparent() is parent), story)
+    names = [_NUMBERS.sub("", f"{element.tag} {element.get('class', '')}") for element in (box, beside)]
     return box is not block.element and names[0] != names[1]
 
 
-def _is_teaser(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block stands right under the linked title of another article, in one box with it."""
-    if index == 0:
+def _is_teaser(body: Body, index: int) -> bool:
+    """Whether a block stands right under the linked title of another article, in one box with it.
+
+    Boxes of that class hold next to nothing of the article, or a link is followed by its next paragraph.
+    """
+    title, own = body.blocks[index - 1], body.blocks[index]
+    if index == 0 or title.linked < LINK or title.kind == "item":
         return False
-    title, own = blocks[index - 1], blocks[index]
-    near = set(islice(own.element.iterancestors(), 2))
-    return title.linked >= LINK and any(above in near for above in islice(title.element.iterancestors(), 2))
+    near = set(islice(title.element.iterancestors(), TEASER_DEPTH))
+    box = next((above for above in islice(own.element.iterancestors(), TEASER_DEPTH) if above in near), None)
+    if box is None or not box.get("class"):
+        return False
+    alike = sum(weight for e, weight in body.weights.items() if e.get("class") == box.get("class"))
+    return alike <= MOST_OUTSIDE * max(body.weights.values())
