@@ -140,6 +140,7 @@ class _Supervisor:
             self._standing.heed(worker.place, event)
             if isinstance(event, Ended):
                 self._standing.tallies = self._ledger.tallies(self._turn[0])
+                next_look = 0.0  # it may have been the last
             self._on_event(self._standing, event)
             if isinstance(event, Halted):
                 raise event.error
