@@ -14,6 +14,7 @@ from narrator.batch.options import BatchOptions
 from narrator.errors import ArticleError, AudioError, NarratorError
 from narrator.narration.options import House
 from narrator.narration.rendering import Progress, render_script
+from narrator.narration.speaking import opening_parts
 from narrator.narration.unchanged import inputs_of, made_before
 from narrator.narration.writing import write_cast_script
 from narrator.preflight.report import Doubt, find_doubts
@@ -71,6 +72,8 @@ def narrate_job(
         article = _named(make_article(loaded, options.reading, job.source), job)
         inputs = inputs_of(article, narration, house, options.publication)
         record = made_before(audio, inputs, options.publication)
+        if not record:  # the model is loaded while the first script is being written
+            speech.get_ready(next(opening_parts(article, narration, house)).utterance.voice)
         script = record.script if record else write_cast_script(article, narration, house)
         doubts = find_doubts(article, script)
     if record:

@@ -95,9 +95,11 @@ def narrate(
         cast = cast_of(record, house)
         return Narration(output, record.duration, record.script, cast, record.cues, unchanged=True)
     with open_speech(options, house) as speech:
-        # The first words are spoken, and the model is loaded, while the script is being written.
+        # The first words are spoken, and the model is loaded, while the script is being written. It is loaded even if
+        # the clip cache has those words: of an article that has changed, it lacks others.
         for part in opening_parts(article, options, house):
             speech.submit(part.utterance)
+            speech.get_ready(part.utterance.voice)
         script = write_cast_script(article, options, house)
         return render_script(script, output, options, on_progress, house, speech, publication, inputs)
 

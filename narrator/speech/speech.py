@@ -9,6 +9,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
+from narrator.casting.voice import Voice
 from narrator.speech.cache import ClipCache
 from narrator.speech.cached import Cached, CacheUse
 from narrator.speech.engine import Clip, Engine, Utterance
@@ -17,6 +18,8 @@ from narrator.speech.workers import Workers
 
 AHEAD = 32
 """Clips that may be waiting for their turn: some two minutes of sound, so that memory does not grow with length."""
+ANYTHING = "Yes."
+"""Words that an engine is loaded with: nobody hears them, and few take less time."""
 
 
 class Speech:
@@ -49,6 +52,7 @@ class Speech:
         self._cached = Cached(self._engines, cache)
         self._workers = Workers(open_engine, workers=workers)
         self._under_way: dict[Utterance, Future[Clip]] = {}
+        self._started = False
         self._lock = Lock()
 
     @property
@@ -80,8 +84,17 @@ class Speech:
             return coming
         with self._lock:
             self._under_way[utterance] = coming
+            self._started = True
         self._workers.submit(utterance).add_done_callback(partial(self._keep, utterance, coming))
         return coming
+
+    def get_ready(self, voice: Voice) -> None:
+        """Start a speech process and have it load the engine of ``voice``, unless one is there: for when something will
+        have to be spoken, and it is not known yet what."""
+        with self._lock:
+            started, self._started = self._started, True
+        if not started:
+            self._workers.submit(Utterance(ANYTHING, voice))
 
     def speak_all(self, utterances: Iterable[Utterance], *, for_a_listener: bool = False) -> Iterator[Clip]:
         """The clips of the utterances, in their order, each as soon as it and all before it are done.

@@ -73,6 +73,17 @@ def test_what_was_spoken_before_starts_no_process(cache: ClipCache) -> None:
     assert all(np.array_equal(a.samples, b.samples) for a, b in zip(first, again, strict=True))
 
 
+def test_a_process_is_got_ready_once_and_nobody_hears_it(cache: ClipCache) -> None:
+    with Speech(open_engine, cache, workers=8) as speech:
+        for _ in range(3):
+            speech.get_ready(TONE)
+        (ready,) = speech._workers._running
+        assert len(list(speech.speak_all(say("one", "two")))) == 2
+        assert speech._workers._running[0] is ready
+        assert speech.use == CacheUse(hits=0, misses=2)
+    assert cache.info().clips == 2
+
+
 def test_what_is_being_spoken_is_not_spoken_twice(cache: ClipCache) -> None:
     with Speech(open_engine, cache, workers=1) as speech:
         before, *_, last = [speech.submit(utterance) for utterance in say("first", *["again and again"] * 5)]
