@@ -6,6 +6,7 @@ them, unless they are spread over several of one name.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -103,10 +104,13 @@ def mark_links_at_the_end(
         line: why a block that stands at an end is a line of the page.
     """
     blocks = body.blocks
+    classes: Counter[str | None] = Counter()
+    for element, weight in body.weights.items():
+        classes[element.get("class")] += weight
     linked = sum(len(blocks[j].words) for j in order if blocks[j].kind == "item" and blocks[j].targets)
     early = order[: len(order) // 2]
     is_list = (  # the article is links itself
-        linked > MOST_AFTER * _length(blocks, order) or any(_is_teaser(body, j) for j in early)
+        linked > MOST_AFTER * _length(blocks, order) or any(_is_teaser(body, classes, j) for j in early)
     )
     under: list[int] = []
     for j in reversed(order):
@@ -121,7 +125,7 @@ def mark_links_at_the_end(
             under = []
         elif block.length > NOTE_WORDS or speaks(block.words):
             return
-        elif _is_teaser(body, j) and not is_list:
+        elif _is_teaser(body, classes, j) and not is_list:
             reasons[j] = "related"
         elif not block.targets:
             return
@@ -174,7 +178,7 @@ def _is_boxed(block: Block, story: "Element") -> bool:
     return box is not block.element and names[0] != names[1]
 
 
-def _is_teaser(body: Body, index: int) -> bool:
+def _is_teaser(body: Body, classes: Counter[str | None], index: int) -> bool:
     """Whether a block stands right under the linked title of another article, in one box with it.
 
     Boxes of that class hold next to nothing of the article, or a link is followed by its next paragraph.
@@ -186,5 +190,4 @@ def _is_teaser(body: Body, index: int) -> bool:
     box = next((above for above in islice(own.element.iterancestors(), TEASER_DEPTH) if above in near), None)
     if box is None or not box.get("class"):
         return False
-    alike = sum(weight for e, weight in body.weights.items() if e.get("class") == box.get("class"))
-    return alike <= MOST_OUTSIDE * max(body.weights.values())
+    return classes[box.get("class")] <= MOST_OUTSIDE * max(body.weights.values())
