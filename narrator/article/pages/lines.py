@@ -188,7 +188,7 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
     line = plain(block.words) if len(block.words) <= 400 else ""
     if line and count_words(line) <= NOTE_WORDS and not _REPORTED.search(line):
         bare = line.strip(_FRAME) or line
-        forms = (bare, line, bare.strip("[]()"))
+        forms = dict.fromkeys((bare, line, bare.strip("[]()")))
         for patterns in (_ANYWHERE, _AT_THE_ENDS) if at_an_end else (_ANYWHERE,):
             for reason, pattern in patterns.items():
                 if any(map(pattern.fullmatch, forms)):
