@@ -19,6 +19,8 @@ class Paragraph:
     """"heading" for titles and subheadings, "item" for what stands in a list, "quotation" for what is set off as one"""
     place: str | None = None
     """where it stands in the source, in its own terms: an XPath into a page; None for text, where the offset tells"""
+    marks: tuple[str, ...] = ()
+    """how it is set: in which lists and quotations, at which level (see ``narrator.article.marks``)"""
 
 
 @dataclass(frozen=True, slots=True)

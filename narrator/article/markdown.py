@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph, ParagraphKind, Skipped
 from narrator.article.document import NO_WORDS, Document, Piece, has_words
+from narrator.article.marks import BULLET, QUOTED, Marks, Nesting, heading_marks, number_mark
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,6 +24,7 @@ class _Block:
     words: str
     kind: ParagraphKind = "text"
     skipped: str | None = None
+    marks: Marks = ()
 
 
 def read_markdown(source: str) -> Document:
@@ -45,7 +47,7 @@ def read_markdown(source: str) -> Document:
     for block in blocks:
         end = start + len(block.words)
         reason = block.skipped or (None if has_words(block.words) else NO_WORDS)
-        pieces.append(Skipped(start, end, reason) if reason else Paragraph(start, end, block.kind))
+        pieces.append(Skipped(start, end, reason) if reason else Paragraph(start, end, block.kind, marks=block.marks))
         start = end + len(_BETWEEN_BLOCKS)
     return Document(
         _BETWEEN_BLOCKS.join(block.words for block in blocks),
@@ -58,20 +60,36 @@ def read_markdown(source: str) -> Document:
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
-    kind: ParagraphKind = "text"
-    lists = 0
+    kinds: list[ParagraphKind] = ["text"]
+    level: Marks = ()
+    nesting = Nesting()
+    numbers: list[int | None] = []
     rows: list[list[str]] | None = None
     for token in tokens:
         match token.type:
             case "heading_open":
-                kind = "heading"
+                kinds.append("heading")
+                level = heading_marks(int(token.tag[1:]))
             case "heading_close":
-                kind = "item" if lists else "text"
+                kinds.pop()
+                level = ()
+            case "bullet_list_open":
+                numbers.append(None)
+            case "ordered_list_open":
+                numbers.append(int(token.attrs.get("start", 1)))
+            case "bullet_list_close" | "ordered_list_close":
+                numbers.pop()
             case "list_item_open":
-                lists, kind = lists + 1, "item"
-            case "list_item_close":
-                lists -= 1
-                kind = "item" if lists else "text"
+                number = numbers[-1]
+                nesting.enter(BULLET if number is None else number_mark(number))
+                numbers[-1] = None if number is None else number + 1
+                kinds.append("item")
+            case "blockquote_open":
+                nesting.enter(QUOTED)
+                kinds.append("quotation")
+            case "list_item_close" | "blockquote_close":
+                nesting.leave()
+                kinds.pop()
             case "table_open":
                 rows = []
             case "tr_open" if rows is not None:
@@ -82,11 +100,13 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
             case "inline" if rows:
                 rows[-1].append(_words(token.children or ()).replace("\n", " "))
             case "inline":
-                yield from (_Block(line.strip(), kind) for line in _words(token.children or ()).split("\n"))
+                lines = filter(None, map(str.strip, _words(token.children or ()).split("\n")))
+                yield from (_Block(line, kinds[-1], marks=nesting.take(level)) for line in lines)
             case "fence" | "code_block":
                 yield _Block(token.content.strip(), skipped="code")
             case "html_block":
-                yield from (_Block(line.strip()) for line in _html_words(token.content).split("\n"))
+                lines = filter(None, map(str.strip, _html_words(token.content).split("\n")))
+                yield from (_Block(line, kinds[-1], marks=nesting.take()) for line in lines)
 
 
 def _words(tokens: Sequence["Token"]) -> str:

@@ -25,7 +25,7 @@ def test_only_the_words_remain():
     assert spoken(article) == [
         ("heading", "The old bridge"),
         ("text", "It is closed, says the mayor, in plain words & so on."),
-        ("text", "“I walk,” she said."),
+        ("quotation", "“I walk,” she said."),
         ("item", "one"),
         ("item", "two"),
         ("item", "three"),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from narrator.article.document import Document, visible
 from narrator.article.documents.archive import Archive, resolve
 from narrator.article.documents.layout import Facts, Part, believable_writers, lay_out, shown_title
+from narrator.article.documents.numbering import Numbering, depth_of
 from narrator.article.documents.styles import Role, Style, style_of
 from narrator.article.documents.xml import attribute, child, parse_xml, text_of
+from narrator.article.marks import GOES_ON, QUOTED, Marks, heading_marks, is_item
 from narrator.article.source import ReadingOptions, Source
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ _SPACES: Mapping[str, str] = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "
 _DEEPEST_STYLE = 12
 """Styles that one is based on, at most; a circle of them ends here."""
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
-_BODY_LEVEL = "9"
-"""The outline level of text that is no heading."""
+_OUTLINE_LEVELS = tuple("012345678")
+"""The outline levels of headings; 9 is that of text."""
 
 
 def read_docx(source: Source, options: ReadingOptions) -> Document:
@@ -44,7 +46,8 @@ def read_docx(source: Source, options: ReadingOptions) -> Document:
     if body is None:
         raise archive.damaged()
     styles = _Styles(archive, path)
-    reading = _Reading(styles, options.captions)
+    numbering = parse_xml(archive.read_if_there(resolve(path, "numbering.xml") or "") or b"")
+    reading = _Reading(styles, Numbering(numbering), options.captions)
     parts = list(reading.parts(body))
     core = _properties(archive)
     title = reading.said.get("title") or shown_title(parts, core.title)
@@ -86,43 +89,47 @@ class _Styles:
         self._elements = {attribute(e, "styleId"): e for e in root.iter("style")} if root is not None else {}
         lang = next(root.iter("lang"), None) if root is not None else None
         self.language = (attribute(lang, "val") if lang is not None else None) or None
-        self._known: dict[str | None, tuple[Style, bool]] = {}
+        self._known: dict[str | None, tuple[Style, Element | None]] = {}
 
-    def of(self, style_id: str | None) -> tuple[Style, bool]:
-        """What a style means, and whether it numbers or dots its paragraphs."""
+    def of(self, style_id: str | None) -> "tuple[Style, Element | None]":
+        """What a style means, and the properties by which it numbers or dots its paragraphs."""
         if style_id not in self._known:
             self._known[style_id] = self._find(style_id)
         return self._known[style_id]
 
-    def _find(self, style_id: str | None) -> tuple[Style, bool]:
-        listed = False
+    def _find(self, style_id: str | None) -> "tuple[Style, Element | None]":
+        listed: Element | None = None
         for _ in range(_DEEPEST_STYLE):
             element = self._elements.get(style_id)
             if element is None:
                 break
             name = child(element, "name")
             properties = child(element, "pPr")
-            listed = listed or child(properties, "numPr") is not None
+            if listed is None and child(properties, "numPr") is not None:
+                listed = properties
             if name is not None and (style := style_of(attribute(name, "val") or "")):
                 return style, listed
-            if _is_outlined(properties):
-                return Style("heading"), listed
+            if level := _outline_level(properties):
+                return Style("heading", level=level), listed
             base = child(element, "basedOn")
             style_id = attribute(base, "val") if base is not None else None
         return Style(), listed
 
 
-def _is_outlined(properties: "Element | None") -> bool:
+def _outline_level(properties: "Element | None") -> int:
+    """The level of a heading, 1 the highest; 0 for what is none."""
     level = child(properties, "outlineLvl")
-    return level is not None and attribute(level, "val") != _BODY_LEVEL
+    written = attribute(level, "val") if level is not None else None
+    return int(written) + 1 if written in _OUTLINE_LEVELS else 0
 
 
 class _Reading:
     """Goes through a body once; what a document says of itself by styles is in ``said`` afterwards."""
 
-    def __init__(self, styles: _Styles, captions: bool) -> None:
+    def __init__(self, styles: _Styles, numbering: Numbering, captions: bool) -> None:
         self.said: dict[Role, str] = {}
         self._styles = styles
+        self._numbering = numbering
         self._captions = captions
         self._numbers = count(1)
 
@@ -146,29 +153,44 @@ class _Reading:
 
     def _paragraph(self, element: "Element", skipped: str | None) -> Iterator[Part]:
         place = f"paragraph {next(self._numbers)}"
-        style = self._style(element)
+        style, marks = self._style(element)
         reason = skipped or (None if self._captions and style.skipped == "caption" else style.skipped)
         lines = [visible(line) for line in "".join(_shown(element)).split("\n")]
         if style.role and not reason:
             self.said.setdefault(style.role, " ".join(filter(None, lines)))
         if style.kind == "heading":
             lines = [" ".join(filter(None, lines))]
-        yield from (Part(line, style.kind, place, reason) for line in lines)
+        for line in filter(None, lines):
+            yield Part(line, style.kind, place, reason, marks)
+            marks = tuple(GOES_ON if is_item(mark) else mark for mark in marks)
         for box in element.iter("txbxContent"):
             if not any(a.tag in ("Fallback", "txbxContent") for a in box.iterancestors()):
                 yield from self.parts(box, skipped or "text-box")
 
-    def _style(self, element: "Element") -> Style:
+    def _style(self, element: "Element") -> tuple[Style, Marks]:
+        """What a paragraph is, and its marks."""
         properties = child(element, "pPr")
         named = child(properties, "pStyle")
-        style, listed = self._styles.of(attribute(named, "val") if named is not None else None)
+        style, listing = self._styles.of(attribute(named, "val") if named is not None else None)
+        own = child(properties, "numPr", "numId")
+        if own is not None:
+            listing = properties if attribute(own, "val") != "0" else None
         if style.kind == "text" and not style.skipped:
-            if _is_outlined(properties):
-                return replace(style, kind="heading")
-            number = child(properties, "numPr", "numId")
-            if (attribute(number, "val") != "0") if number is not None else listed:
-                return replace(style, kind="item")
-        return style
+            if level := _outline_level(properties):
+                style = replace(style, kind="heading", level=level)
+            elif listing is not None:
+                style = replace(style, kind="item")
+        match style.kind:
+            case "heading":
+                return style, heading_marks(style.level) if style.level else ()
+            case "quotation":
+                return style, (QUOTED,)
+            case "item" if listing is not None:
+                number = child(listing, "numPr", "numId")
+                return style, self._numbering.marks(
+                    attribute(number, "val") if number is not None else None, depth_of(listing)
+                )
+        return style, ()
 
 
 def _shown(element: "Element") -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from narrator.article.article import Paragraph, ParagraphKind, Skipped
 from narrator.article.document import NO_WORDS, Document, Piece, has_words, merge_skipped, plain, visible
 from narrator.article.head import read_byline
+from narrator.article.marks import Marks
 
 TITLE_WITHIN = 6
 """Blocks at the top among which a title or a byline stands, as in `narrator.article.read`."""
@@ -24,6 +25,8 @@ class Part:
     """where it stands in the document, in the document's own terms"""
     skipped: str | None = None
     """why it is not spoken; None when it is"""
+    marks: Marks = ()
+    """in which lists and quotations it is set, and at which level"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ def lay_out(parts: Iterable[Part], facts: Facts, incomplete: str | None = None) 
         end = start + len(part.words)
         reason = part.skipped or (None if has_words(part.words) else NO_WORDS)
         pieces.append(
-            Skipped(start, end, reason, part.place) if reason else Paragraph(start, end, part.kind, part.place)
+            Skipped(start, end, reason, part.place)
+            if reason
+            else Paragraph(start, end, part.kind, part.place, part.marks)
         )
         start = end + len(_BETWEEN)
     text = _BETWEEN.join(part.words for part in parts)

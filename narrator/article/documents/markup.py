@@ -61,7 +61,7 @@ def markup_parts(root: "Element", captions: bool, place: str = "") -> Iterator[P
     for block in page_blocks(root):
         reason = _role_reason(block.element, reasons) or _kind_reason(block, captions)
         kind = block.kind if block.kind in ("heading", "item", "quotation") else "text"
-        yield Part(block.words, kind, place + block.path, reason)
+        yield Part(block.words, kind, place + block.path, reason, block.marks)
 
 
 def roles(element: "Element") -> set[str]:

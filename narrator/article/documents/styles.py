@@ -1,7 +1,7 @@
 """What paragraph styles mean, by the names that Word, LibreOffice and pandoc give them in every language's version."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from narrator.article.article import ParagraphKind
@@ -19,6 +19,8 @@ class Style:
     """why it is not spoken"""
     role: Role | None = None
     """what it says of the document"""
+    level: int = 0
+    """of a heading, 1 the highest; 0 when that is not told"""
 
 
 _MEANINGS: tuple[tuple[str, Style], ...] = (
@@ -30,7 +32,7 @@ _MEANINGS: tuple[tuple[str, Style], ...] = (
     (r"(?:foot|end)note(?: text| block text)?", Style(skipped="footnote")),
     (r"(?:header|footer)(?: (?:left|right))?", Style(skipped="running-line")),
     (r"source ?code|preformatted text|html preformatted|plain code|code", Style(skipped="code")),
-    (r"heading(?: \d+)?", Style("heading")),
+    (r"heading(?: (?P<level>\d))?", Style("heading")),
     (r"(?:intense )?quot(?:e|ation)s?|block ?(?:text|quote|quotation)", Style("quotation")),
     (r"list(?: (?:paragraph|bullet|number|continue|contents).*| \d+.*)?|(?:numbering|bullet) \d.*", Style("item")),
 )  # fmt: skip
@@ -40,4 +42,7 @@ _COMPILED = tuple((re.compile(pattern), style) for pattern, style in _MEANINGS)
 def style_of(name: str) -> Style | None:
     """What a style's name says; None when it says nothing."""
     own = " ".join(name.lower().replace("_20_", " ").replace("_", " ").split())
-    return next((style for pattern, style in _COMPILED if pattern.fullmatch(own)), None)
+    for pattern, style in _COMPILED:
+        if found := pattern.fullmatch(own):
+            return replace(style, level=int(found.groupdict().get("level") or 0))
+    return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from narrator.article.document import visible
+from narrator.article.marks import BULLET, GOES_ON, QUOTED, Marks, Nesting, heading_marks, number_mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,6 +39,12 @@ _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(("td", "th", "cell"), "cell"),
     "pre": "code",
 }
+_CONTAINERS = frozenset(tag for tag, kind in _KINDS.items() if kind in ("item", "quotation"))
+_HEADINGS = re.compile("h([1-6])")
+_NO_MARKS = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_UNMARKED = re.compile(r"unstyled|no-?(?:bullet|marker|number|style)|list-?(?:none|plain|reset)", re.IGNORECASE)
+_LAID_OUT = ("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "time")
+"""What stands in the items of a list that is the page's way of laying out parts, such as the posts of a live blog."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|\*{1,3}|[†‡§¶#↩])\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[.{1,20}\]")
@@ -66,6 +73,8 @@ class Block:
     """what stands before its only link, or its first, when nothing stands after"""
     targets: str = ""
     """where its links lead"""
+    marks: Marks = ()
+    """in which lists and quotations it is set, and at which level"""
 
     @property
     def length(self) -> int:
@@ -132,6 +141,8 @@ class _Walk:
         self._steps: list[str] = []
         self._kinds: list[BlockKind] = ["text"]
         self._counts: list[Counter[str]] = [Counter()]
+        self._nesting = Nesting()
+        self._next_numbers: dict[Element, int | None] = {}
 
     def enter(self, element: "Element", tag: str, kind: "BlockKind | None") -> None:
         self.count(tag)
@@ -142,6 +153,8 @@ class _Walk:
         if not _is_inline(tag):
             self.flush()
             self._open.append((element, "".join(self._steps)))
+        if tag in _CONTAINERS:
+            self._nesting.enter(self._mark_of(element, tag))
         self._parts.append("“" if tag == "q" else "")
         if tag in _LINKS:
             self._links += 1
@@ -157,6 +170,8 @@ class _Walk:
         if not _is_inline(tag):
             self.flush()
             self._open.pop()
+        if tag in _CONTAINERS:
+            self._nesting.leave()
         self._steps.pop()
         self._kinds.pop()
         self._counts.pop()
@@ -174,6 +189,32 @@ class _Walk:
             self._emphasised += letters if self._emphases else 0
             self._since_link = 0 if self._links else self._since_link + letters
 
+    def _mark_of(self, element: "Element", tag: str) -> str:
+        """The mark of an item or a quotation."""
+        if _KINDS[tag] == "quotation":
+            return QUOTED
+        if tag == "dd":
+            return GOES_ON
+        within = element.getparent()
+        if tag != "li" or within is None or within.tag != "ol":
+            return BULLET
+        if within not in self._next_numbers:
+            self._next_numbers[within] = _first_number(within)
+        number = self._next_numbers[within]
+        if number is None:
+            return BULLET
+        number = _whole(element.get("value")) or number
+        self._next_numbers[within] = number - 1 if within.get("reversed") is not None else number + 1
+        return number_mark(number, within.get("type", "1"))
+
+    def _level_of(self, element: "Element") -> Marks:
+        """The mark of a heading, by the nearest element that is one."""
+        if self._kinds[-1] != "heading":
+            return ()
+        tags = (e.tag for e in (element, *element.iterancestors()) if isinstance(e.tag, str))
+        found = next(filter(None, map(_HEADINGS.fullmatch, tags)), None)
+        return heading_marks(int(found[1])) if found else ()
+
     def flush(self) -> None:
         words = visible("".join(self._parts))
         if words and self._open:
@@ -190,12 +231,26 @@ class _Walk:
                     self._emphasised / letters,
                     label,
                     " ".join(self._targets),
+                    self._nesting.take(self._level_of(element)),
                 )
             )
         self._parts.clear()
         self._targets.clear()
         self._label = None
         self._letters = self._linked = self._emphasised = self._since_link = 0
+
+
+def _first_number(numbered: "Element") -> int | None:
+    """The number of a list's first item; None where the list shows no numbers."""
+    styled = _NO_MARKS.search(numbered.get("style", "")) or _UNMARKED.search(numbered.get("class", ""))
+    if styled or next(numbered.iter(*_LAID_OUT), None) is not None:
+        return None
+    items = sum(1 for child in numbered if child.tag == "li")
+    return _whole(numbered.get("start")) or (items if numbered.get("reversed") is not None else 1)
+
+
+def _whole(written: str | None) -> int | None:
+    return int(written) if written and len(written) < 6 and written.isascii() and written.isdecimal() else None
 
 
 def _is_inline(tag: str) -> bool:

@@ -186,7 +186,7 @@ def _lay_out(entries: list[tuple[Block, str | None]]) -> tuple[str, tuple[Piece,
         pieces.append(
             Skipped(start, end, reason, place)
             if reason
-            else Paragraph(start, end, _KINDS.get(block.kind, "text"), place)
+            else Paragraph(start, end, _KINDS.get(block.kind, "text"), place, block.marks)
         )
         start = end + len(_BETWEEN)
     text = _BETWEEN.join(block.words for block, _ in kept)
