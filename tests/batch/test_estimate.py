@@ -48,6 +48,12 @@ def test_all_articles_are_counted_one_by_one():
     assert list(estimate_lines(made))[-1] == "3 articles: 10 min of sound in 7.6 MB, made in about 5 min."
 
 
+def test_articles_are_finished_while_others_are_spoken_but_for_the_last():
+    lengths = {f"https://marden.example/{number}": 1500 * (number + 1) for number in range(3)}
+    made = estimate(jobs(3), replace(RATE, beside=0.2), read=lambda source, _: article_of(lengths[source]))
+    assert made.work == pytest.approx(4 + 3 * 2 + 300 - 0.2 * (100 + 200))
+
+
 def test_of_many_articles_a_sample_stands_for_the_rest():
     read = []
 
@@ -125,7 +131,7 @@ def test_a_trial_tells_how_long_an_article_will_last_and_how_large_it_is(tone, a
     text = article_file.read_text(encoding="utf-8")
     article_file.write_text(text + text.partition("\n")[2] * 4, encoding="utf-8")
     rate = trial.try_out(tone, seconds=0)
-    assert rate.work >= 0 and rate.per_article >= 0 and rate.start >= 0
+    assert rate.work >= rate.beside >= 0 and rate.per_article >= 0 and rate.start >= 0
     made = estimate(jobs_of([str(article_file)]), rate)
     done = narrate(article_file, tmp_path / "out" / "ferry.mp3", tone)
     size = sum(file.stat().st_size for file in (tmp_path / "out").iterdir())

@@ -29,7 +29,9 @@ class Rate:
     pace: float
     """characters of an article in a second of sound, the pauses included"""
     work: float
-    """seconds for a second of sound, with all that this machine has"""
+    """seconds for a second of sound"""
+    beside: float = 0.0
+    """of which so many are saved when other articles are spoken meanwhile; 0 where ``work`` is already without them"""
     per_article: float = 0.0
     """seconds for each article besides"""
     start: float = 0.0

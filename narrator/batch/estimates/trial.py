@@ -13,11 +13,12 @@ from narrator.article.read import parse_article
 from narrator.batch.estimates.rates import Rate, spoken_characters
 from narrator.errors import EngineError, NarratorError
 from narrator.narration.options import House, NarrationOptions, open_house
-from narrator.narration.rendering import render_script
+from narrator.narration.rendering import Progress, render_script
 from narrator.narration.speaking import open_speech
 from narrator.narration.writing import write_cast_script
 from narrator.publish.publication import Publication
 from narrator.speech.cache import LIMIT_VARIABLE
+from narrator.speech.cores import usable_cores
 from narrator.speech.speech import Speech
 
 MODULE = "narrator.batch.estimates.trial"
@@ -55,7 +56,7 @@ def try_out(options: NarrationOptions, publication: Publication = Publication(),
     """
     with TemporaryDirectory(prefix="narrator-") as folder:
         told, found = Path(folder, "told"), Path(folder, "found")
-        told.write_bytes(pickle.dumps((options, publication, seconds)))
+        told.write_bytes(pickle.dumps((options, publication, seconds, time.monotonic())))
         ended = subprocess.run(
             [sys.executable, "-m", MODULE, folder],
             env={**os.environ, LIMIT_VARIABLE: "0"},
@@ -74,42 +75,56 @@ def try_out(options: NarrationOptions, publication: Publication = Publication(),
     raise answer
 
 
-def _narrate_rounds(options: NarrationOptions, publication: Publication, seconds: float, output: Path) -> Rate:
+def _narrate_rounds(
+    options: NarrationOptions, publication: Publication, seconds: float, output: Path, began: float
+) -> Rate:
     house = open_house(options)
     with open_speech(options, house) as speech:
         narrate = partial(_narrate, output=output, options=options, house=house, speech=speech, publication=publication)
-        first, short_sound = narrate(OPENING)  # loads the voices, and all else that is loaded once
-        rounds = short = long = 0.0
+        narrate(OPENING)  # loads the voices, and all else that is loaded once
+        loaded = time.monotonic() - began
+        rounds = short = long = speechless = 0.0
         while not rounds or short + long < seconds:
-            short += narrate(OPENING)[0]
-            took, long_sound = narrate(ARTICLE)
+            took, short_speechless, short_sound = narrate(OPENING)
+            short += took
+            took, long_speechless, long_sound = narrate(ARTICLE)
             long += took
+            speechless += long_speechless - short_speechless
             rounds += 1
-    short, long = short / rounds, long / rounds
+    short, long, speechless = short / rounds, long / rounds, speechless / rounds
     # By what the longer one has more of, since what each has once weighs more in them than in real articles.
     more_sound = long_sound - short_sound
     work = max(0.0, long - short) / more_sound
     short_characters, characters = (spoken_characters(parse_article(text)) for text in (OPENING, ARTICLE))
     pace = (characters - short_characters) / more_sound
-    return Rate(pace, work, max(0.0, long - work * long_sound), max(0.0, first - short))
+    # While nothing of an article is spoken it keeps one core busy, and the others can speak another article.
+    beside = min(work, max(0.0, speechless) / more_sound) * (1 - 1 / (options.workers or usable_cores()))
+    return Rate(pace, work, beside, max(0.0, long - work * long_sound), max(0.0, loaded - short))
 
 
 def _narrate(
     text: str, output: Path, options: NarrationOptions, house: House, speech: Speech, publication: Publication
-) -> tuple[float, float]:
-    """The seconds it took, and those of the sound."""
-    begin = time.monotonic()
+) -> tuple[float, float, float]:
+    """The seconds it took, how many of them nothing was being spoken in, and those of the sound."""
+    began = time.monotonic()
     script = write_cast_script(parse_article(text), options, house)
-    narration = render_script(script, output, options, None, house, speech, publication)
-    return time.monotonic() - begin, narration.duration
+    written = spoken = time.monotonic()
+
+    def note(_: Progress) -> None:
+        nonlocal spoken
+        spoken = time.monotonic()
+
+    narration = render_script(script, output, options, note, house, speech, publication)
+    took = time.monotonic() - began
+    return took, took - (spoken - written), narration.duration
 
 
 def _answer(folder: Path) -> None:
     """Do the trial that is told of in a folder, and leave there what was found."""
     answer: Rate | NarratorError
     try:
-        options, publication, seconds = pickle.loads((folder / "told").read_bytes())
-        answer = _narrate_rounds(options, publication, seconds, folder / "trial.mp3")
+        options, publication, seconds, began = pickle.loads((folder / "told").read_bytes())
+        answer = _narrate_rounds(options, publication, seconds, folder / "trial.mp3", began)
     except NarratorError as error:
         answer = error
     (folder / "found").write_bytes(pickle.dumps(answer))
