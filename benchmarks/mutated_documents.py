@@ -91,7 +91,8 @@ def _outcome(data: bytes, kind: Kind) -> int:
     try:
         article = make_article(Source(data, f"mutated.{kind}"), ReadingOptions(kind=kind))
         place = 0
-        for span in sorted((*article.paragraphs, *article.skipped), key=lambda span: span.start):
+        disclosure = [article.disclosure] if article.disclosure else []
+        for span in sorted((*article.paragraphs, *article.skipped, *disclosure), key=lambda span: span.start):
             assert not article.text[place : span.start].strip(), "a character has no place"
             place = span.end
         assert not article.text[place:].strip(), "a character has no place"
