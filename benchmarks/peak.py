@@ -37,14 +37,14 @@ def measure() -> dict[str, Any]:
     For one core and for all: each core has a stream of its own, as when narrator speaks.
     """
     from narrator.speech.cores import usable_cores
+    from narrator.speech.kokoro.calibration import load_calibration
     from narrator.speech.kokoro.generator import build_generator
     from narrator.speech.kokoro.graph import Graph
     from narrator.speech.kokoro.model import model_path
     from narrator.speech.kokoro.prepared import load_generator, prepare
-    from narrator.speech.kokoro.ranges import load_ranges
 
     shapes = {"features": [1, 512, 1, 2 * FRAMES], "harmonics": [1, 22, 1, 120 * FRAMES + 1], "style": [1, 128]}
-    model = build_generator(Graph(model_path()), load_ranges())
+    model = build_generator(Graph(model_path()), load_calibration())
     model.reshape(shapes)
     operations = {"int8": _operations(model, integers=True), "f32": _operations(model, integers=False)}
     noise = np.random.default_rng(0)

@@ -1,9 +1,11 @@
-"""Measure what goes into each convolution of Kokoro's generator, and write the ranges that its 8-bit form keeps.
+"""Measure what goes into the convolutions of Kokoro's generator and what comes out, and keep it.
 
     python tools/calibrate_kokoro.py
 
-needs the packages onnx and openvino. Eight voices speak a sentence or two each; the range of a channel is the one that
-loses least (mean squared error) when its values are rounded to 255 levels, which may be less than its largest value.
+needs the packages onnx and openvino. Eight voices speak a sentence or two each. The range of a channel is the one that
+loses least (mean squared error) when its values are rounded to 255 levels, which may be less than its largest value. Of
+what comes out of the layers that only the hum passes, which is much alike in all channels, the principal components are
+kept.
 """
 
 import numpy as np
@@ -12,11 +14,11 @@ import openvino
 from numpy.typing import NDArray
 
 from narrator.casting.catalogue import load_catalogue
+from narrator.speech.kokoro.calibration import CALIBRATION, Calibration, Outputs, save_calibration
 from narrator.speech.kokoro.generator import LEVELS, STYLE, build_generator
 from narrator.speech.kokoro.graph import FEATURES, HARMONICS, Graph
 from narrator.speech.kokoro.model import model_path
 from narrator.speech.kokoro.phonemes import phonemes
-from narrator.speech.kokoro.ranges import RANGES
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.voices import load_voice
 
@@ -35,25 +37,40 @@ EVERY = 5
 """One moment in so many is looked at."""
 SHARES = np.linspace(0.3, 1, 8)
 """Of the largest value: the ranges that are tried."""
+HUM = "noise_res"
+"""What the names of its layers begin with."""
+LOST = 10 ** (-15 / 10)
+"""Part of the variance that the components may leave out: 15 dB."""
+BLOCK = 16
+"""Components are counted by so many, as vector units take them."""
+
+Values = dict[str, list[NDArray[np.float32]]]
+"""For each convolution, for each of the sentences, shape (channels, moments)."""
 
 
 def main() -> None:
     """Measure, and write the file that the package carries."""
-    values = inputs_of_convolutions()
-    ranges = {layer: best_range(np.concatenate(parts, axis=1)).astype(np.float16) for layer, parts in values.items()}
-    np.savez_compressed(RANGES, **{layer.replace("/", "|"): largest for layer, largest in ranges.items()})
-    print(f"{RANGES}: {len(ranges)} convolutions, {RANGES.stat().st_size} bytes")
+    going_in, coming_out = values_of_convolutions()
+    ranges = {layer: best_range(np.concatenate(parts, axis=1)) for layer, parts in going_in.items()}
+    outputs = {layer: components(np.concatenate(parts, axis=1)) for layer, parts in coming_out.items()}
+    save_calibration(Calibration(ranges, outputs))
+    print(f"{CALIBRATION}: {len(ranges)} convolutions, {CALIBRATION.stat().st_size} bytes")
+    for layer, output in outputs.items():
+        print(f"{layer}: {output.components.shape[1]} of {len(output.mean)} channels")
 
 
-def inputs_of_convolutions() -> dict[str, list[NDArray[np.float32]]]:
-    """For each convolution what goes into it, shape (channels, moments), for each of the sentences."""
+def values_of_convolutions() -> tuple[Values, Values]:
+    """What goes into each convolution, and what comes out of the hum's, before their biases."""
     graph = Graph(model_path())
     front = onnxruntime.InferenceSession(graph.part({}, [FEATURES, HARMONICS]))
-    generator = build_generator(graph, {})
+    generator = build_generator(graph, Calibration())
     convolutions = [node for node in generator.get_ordered_ops() if node.get_type_name() == "Convolution"]
-    watched = openvino.Model([node.input_value(0) for node in convolutions], generator.get_parameters(), "watched")
+    hum = [node for node in convolutions if node.get_friendly_name().startswith(HUM)]
+    ports = [node.input_value(0) for node in convolutions] + [node.output(0) for node in hum]
+    watched = openvino.Model(ports, generator.get_parameters(), "watched")
     compiled = openvino.Core().compile_model(watched, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
-    values: dict[str, list[NDArray[np.float32]]] = {node.get_friendly_name(): [] for node in convolutions}
+    going_in: Values = {node.get_friendly_name(): [] for node in convolutions}
+    coming_out: Values = {node.get_friendly_name(): [] for node in hum}
     catalogue = load_catalogue()
     for voice, sentence in SENTENCES.items():
         tokens = [VOCABULARY[sound] for sound in phonemes(sentence, catalogue.get(voice).language)]
@@ -61,9 +78,18 @@ def inputs_of_convolutions() -> dict[str, list[NDArray[np.float32]]]:
         given = {"tokens": np.array([[PADDING, *tokens, PADDING]]), "style": style, "speed": np.ones(1, np.float32)}
         features, harmonics = front.run([FEATURES, HARMONICS], given)
         found = compiled([features[:, :, np.newaxis], harmonics[:, :, np.newaxis], style[:, :STYLE]])
-        for output, layer in enumerate(values):
-            values[layer].append(np.array(found[output][0, :, 0, ::EVERY]))
-    return values
+        for output, parts in enumerate([*going_in.values(), *coming_out.values()]):
+            parts.append(np.array(found[output][0, :, 0, ::EVERY]))
+    return going_in, coming_out
+
+
+def components(values: NDArray[np.float32]) -> Outputs:
+    """The directions in which the rows of ``values`` vary together, as many as are needed."""
+    variances, directions = np.linalg.eigh(np.cov(values))
+    left_out = np.cumsum(variances) / np.sum(variances)  # the least first
+    needed = int(np.sum(left_out > LOST))
+    kept = min(len(values), -(-needed // BLOCK) * BLOCK)
+    return Outputs(values.mean(axis=1), directions[:, ::-1][:, :kept].astype(np.float32))
 
 
 def best_range(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -12,10 +12,10 @@ from narrator.errors import EngineError
 from narrator.speech.engine import Utterance
 from narrator.speech.kokoro import choosing, openvino_backend
 from narrator.speech.kokoro.backend import DURATIONS
+from narrator.speech.kokoro.calibration import load_calibration
 from narrator.speech.kokoro.choosing import Choice, choose
 from narrator.speech.kokoro.engine import KokoroEngine
 from narrator.speech.kokoro.prepared import prepare, prepared_folder
-from narrator.speech.kokoro.ranges import load_ranges
 from narrator.speech.onnx import one_more_output
 
 HEART = Voice("af_heart", "kokoro", "af_heart", "Heart", "en-us", "female", "A", "Apache-2.0")
@@ -151,15 +151,18 @@ def test_an_output_is_added_to_a_model_without_reading_it():
     assert [output.name for output in longer.graph.output] == [DURATIONS]
 
 
-def test_every_convolution_of_the_generator_has_its_range():
+def test_every_convolution_of_the_generator_is_in_integers_but_those_that_spread_components():
     pytest.importorskip("openvino")
     pytest.importorskip("onnx")
     from narrator.speech.kokoro.generator import build_generator
     from narrator.speech.kokoro.graph import Graph
     from narrator.speech.kokoro.model import model_path
 
-    generator = build_generator(Graph(model_path()), load_ranges())
+    calibration = load_calibration()
+    generator = build_generator(Graph(model_path()), calibration)
     convolutions = [node for node in generator.get_ordered_ops() if node.get_type_name() == "Convolution"]
-    assert {node.get_friendly_name() for node in convolutions} == set(load_ranges())
-    assert all(node.input_value(0).get_node().get_type_name() == "FakeQuantize" for node in convolutions)
-    assert all((largest > 0).all() for largest in load_ranges().values())
+    takes = {node.get_friendly_name(): node.input_value(0).get_node() for node in convolutions}
+    integers = {name for name, before in takes.items() if before.get_type_name() == "FakeQuantize"}
+    assert integers == set(calibration.ranges)
+    assert {takes[name].get_friendly_name() for name in takes.keys() - integers} == set(calibration.outputs)
+    assert all((largest > 0).all() for largest in calibration.ranges.values())

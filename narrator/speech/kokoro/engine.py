@@ -12,11 +12,11 @@ from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.fingerprint import names, sources, versions
 from narrator.speech.kokoro.backend import Backend, BackendName, Device, Precision, Said
+from narrator.speech.kokoro.calibration import CALIBRATION
 from narrator.speech.kokoro.choosing import choose
 from narrator.speech.kokoro.joining import join, places
 from narrator.speech.kokoro.model import MODEL_SHA256
 from narrator.speech.kokoro.phonemes import pieces
-from narrator.speech.kokoro.ranges import RANGES
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.voices import checksum, load_voice
 from narrator.speech.kokoro.word_times import word_times
@@ -97,7 +97,7 @@ class KokoroEngine:
         Raises:
             EngineError: there is no such voice, or the voice pack cannot be read.
         """
-        made_by = f"{self.name}, {MODEL_SHA256}, {versions(*PACKAGES)}, {sources(Path(__file__).parent, RANGES)}"
+        made_by = f"{self.name}, {MODEL_SHA256}, {versions(*PACKAGES)}, {sources(Path(__file__).parent, CALIBRATION)}"
         made_by += f", {self._backend_name()} {self._precision} {self._device}"
         return f"{made_by}, {checksum(utterance.voice.native)}, {names(utterance.text, self._lexicon)}"
 

@@ -5,12 +5,13 @@ end to end so that nothing is re-ordered between layers, and the activation x + 
 angles, since the library has no fast sine. Architecture: Li et al. 2023, StyleTTS 2; Kaneko et al. 2022, iSTFTNet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from narrator.speech.kokoro.calibration import Calibration
 from narrator.speech.kokoro.graph import PREFIX, Array, Graph
 
 if TYPE_CHECKING:
@@ -48,23 +49,23 @@ LARGEST_WEIGHT = 63
 them up."""
 
 
-def build_generator(graph: Graph, ranges: Mapping[str, Array]) -> "Model":
+def build_generator(graph: Graph, calibration: Calibration) -> "Model":
     """The generator as a model with inputs features, harmonics and style, and one output, the spectrum.
 
     Args:
         graph: whose weights to take.
-        ranges: for each convolution that is to be in integers, the largest value of each channel that goes into it.
+        calibration: of the convolutions that are to be in integers, or to have fewer channels.
     """
-    return _Builder(graph, ranges).model()
+    return _Builder(graph, calibration).model()
 
 
 class _Builder:
-    def __init__(self, graph: Graph, ranges: Mapping[str, Array]) -> None:
+    def __init__(self, graph: Graph, calibration: Calibration) -> None:
         from openvino import opset13
 
         self._op = opset13
         self._graph = graph
-        self._ranges = ranges
+        self._calibration = calibration
         self._unit = self._constant(np.float32(-1)), self._constant(np.float32(1))
 
     def model(self) -> "Model":
@@ -145,14 +146,21 @@ class _Builder:
         self, x: "Output", layer: str, *, stride: int = 1, pads: tuple[int, int], dilation: int = 1
     ) -> "Output":
         weights, biases = self._graph.convolution(layer)
+        outputs = self._calibration.outputs.get(layer)
+        if outputs:  # only the components are computed (Zhang et al. 2016, Accelerating Very Deep Networks)
+            weights = np.tensordot(outputs.components.T, weights, 1)
+            biases = biases + outputs.mean - outputs.components @ (outputs.components.T @ outputs.mean)
         weights = weights[:, :, np.newaxis]
         kernel = self._constant(weights)
-        if layer in self._ranges:
-            largest = self._ranges[layer].reshape(1, -1, 1, 1)
+        if layer in self._calibration.ranges:
+            largest = self._calibration.ranges[layer].reshape(1, -1, 1, 1)
             x = self._in_8_bits(x, largest)
             kernel = self._in_7_bits(weights * largest)
         y = self._op.convolution(x, kernel, [1, stride], [0, pads[0]], [0, pads[1]], [1, dilation])
         y.set_friendly_name(layer)
+        if outputs:
+            spread = self._constant(outputs.components[:, :, np.newaxis, np.newaxis])
+            y = self._op.convolution(y, spread, [1, 1], [0, 0], [0, 0], [1, 1])
         return self._op.add(y, self._constant(biases.reshape(1, -1, 1, 1))).output(0)
 
     def _upsample(self, x: "Output", layer: str, stride: int, width: int) -> "Output":

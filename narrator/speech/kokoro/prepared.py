@@ -12,8 +12,8 @@ from narrator.files import whole_file
 from narrator.folders import CACHE_VARIABLE, cache_folder
 from narrator.speech.fingerprint import sources, versions
 from narrator.speech.kokoro.backend import DURATIONS, Precision
+from narrator.speech.kokoro.calibration import CALIBRATION, Calibration, load_calibration
 from narrator.speech.kokoro.model import MODEL_SHA256, model_path
-from narrator.speech.kokoro.ranges import RANGES, load_ranges
 
 if TYPE_CHECKING:
     from openvino import CompiledModel
@@ -36,7 +36,7 @@ class Parts:
 
 def prepared_folder() -> Path:
     """Where what is prepared on this machine with these versions is kept: another processor has another folder."""
-    built_by = sources(HERE / "graph.py", HERE / "generator.py", HERE / "prepared.py", RANGES)
+    built_by = sources(HERE / "graph.py", HERE / "generator.py", HERE / "prepared.py", CALIBRATION)
     key = hashlib.sha256(f"{MODEL_SHA256}, {versions(*PACKAGES)}, {built_by}, {_processor()}".encode()).hexdigest()
     return cache_folder() / f"kokoro-{key[:16]}"
 
@@ -61,7 +61,7 @@ def prepare(precision: Precision) -> Parts:
     from narrator.speech.kokoro.graph import FEATURES, HARMONICS, SPECTRUM, Graph
 
     graph = Graph(model_path())
-    generator = build_generator(graph, load_ranges() if precision == "standard" else {})
+    generator = build_generator(graph, load_calibration() if precision == "standard" else Calibration())
     compiled = openvino.Core().compile_model(generator, "CPU", _settings())
     try:
         with whole_file(parts.front) as file:
