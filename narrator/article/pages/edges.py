@@ -22,7 +22,6 @@ from narrator.article.pages.sections import (
     mark_after_end,
     mark_after_the_story,
     mark_entry_labels,
-    mark_key_points,
     mark_links_at_the_end,
 )
 
@@ -110,7 +109,6 @@ class Edges:
         mark_entry_labels(self._blocks, order, reasons)
         mark_after_the_story(self._body, order, reasons)
         mark_after_end(self._blocks, order, reasons)
-        mark_key_points(self._blocks, order, reasons)
         self._mark_ends(order, reasons)
         self._mark_pull_quotes(order, reasons)
         mark_links_at_the_end(self._body, order, reasons, self._line)

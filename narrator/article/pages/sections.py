@@ -1,8 +1,7 @@
 """Sections of a page that are no part of its article as a whole: what stands under a heading, or after a mark.
 
-A newsroom's key points above the article say it twice. Under the last heading there may be nothing but links. Press
-releases end with "###", and what follows is about whoever sent them; stories end where the element ends that holds
-them, unless they are spread over several of one name.
+Under the last heading there may be nothing but links. Press releases end with "###", and what follows is about whoever
+sent them; stories end where the element ends that holds them, unless they are spread over several of one name.
 """
 
 import re
@@ -11,7 +10,6 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from narrator.article.document import plain
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
 from narrator.article.pages.lines import LABEL_WORDS, LINK, NOTE_WORDS, speaks
@@ -24,10 +22,6 @@ MOST_OUTSIDE = 0.1
 """Share of the article's characters, at most, that stand after the element that holds it and are none of it."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
-MOST_KEY_POINTS = 0.2
-"""Share of the article's characters in its key points at most."""
-STANDFIRSTS = 2
-"""Lines under the headline that may come before them."""
 TEASER_DEPTH = 2
 """Elements around a linked title, at most, up to the box that it shares with what it is the title of."""
 LEAST_ENTRIES = 3
@@ -35,40 +29,11 @@ LEAST_ENTRIES = 3
 LEAST_LINKS = 2
 """Items that lead away under a heading that does not say what they are, at least."""
 
-_KEY_POINTS = re.compile(
-    r"(?:(?:the |story |article )?(?:key|main) (?:points|takeaways|facts|findings)|(?:story )?highlights|at a glance"
-    r"|in (?:brief|short)|in this (?:article|story)|tl;?dr|too long; didn't read|summary|what to know"
-    r"|l'essentiel|en bref|das wichtigste(?: in kürze)?|auf einen blick|in kürze|lo esencial|en resumen|puntos clave"
-    r"|resumo|in sintesi|in het kort|w skrócie|главное|коротко)\W*",
-    re.IGNORECASE,
-)
 _END_MARK = re.compile(r"\W*(?:#{2,}|# # #|-\s?30\s?-|[-—–]?\s?(?:ENDS?|END)\s?[-—–]?)\W*")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", "。", "！", "？")
 _NUMBERS = re.compile(r"\d+")
 _LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
 """How headings begin that are those of other articles, in capitals."""
-
-
-def mark_key_points(blocks: Sequence[Block], order: Sequence[int], reasons: dict[int, str]) -> None:
-    """Skip a list that stands before the article's first paragraph, or under a heading such as "Key points" near it."""
-    total = _length(blocks, order)
-    items: list[int] = []
-    paragraphs = 0
-    labelled = False
-    for j in order:
-        if j in reasons:
-            continue
-        if blocks[j].kind == "item" and (labelled or not paragraphs):
-            items.append(j)
-        elif _KEY_POINTS.fullmatch(plain(blocks[j].words)):
-            items.append(j)
-            labelled = True
-        elif labelled or blocks[j].kind != "heading":
-            paragraphs += 1
-            if labelled or paragraphs > STANDFIRSTS:
-                break
-    if blocks and any(blocks[j].kind == "item" for j in items) and _length(blocks, items) <= MOST_KEY_POINTS * total:
-        reasons.update(dict.fromkeys(items, "key-points"))
 
 
 def _length(blocks: Sequence[Block], which: Sequence[int]) -> int:

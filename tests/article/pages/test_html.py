@@ -169,8 +169,6 @@ def test_an_element_in_which_somebody_is_quoted_is_not_what_its_name_says():
 @pytest.mark.parametrize(
     "around",
     [
-        "<h2>Key points</h2><ul><li>The trust voted</li><li>The boat is old</li></ul>{}",
-        "<ul><li>The trust has voted on Tuesday</li><li>The boat is old</li></ul>{}",
         "{}<p>###</p><p>The University of Wick was founded in 1921.</p>",
         "{}<h3>More Great Stories</h3><ul><li>A <a href=/1>door</a></li><li>A <a href=/2>bell</a></li></ul>",
         "{}<hr><p><em>Anneke Vos took the pictures for us in the spring.</em></p>",
@@ -178,6 +176,12 @@ def test_an_element_in_which_somebody_is_quoted_is_not_what_its_name_says():
 )
 def test_sections_of_the_pages_own_are_not_read(around):
     assert len(lines(read(page(f"<h1>Ferry</h1>{around.format(BODY)}")))) == 1 + BODY.count("<p>")
+
+
+def test_key_points_above_the_article_are_read():
+    points = "<h2>Key points</h2><ul><li>The trust has voted on Tuesday</li><li>The boat is old</li></ul>"
+    found = lines(read(page(f"<h1>Ferry</h1>{points}{BODY}")))
+    assert found[1:4] == ["Key points", "The trust has voted on Tuesday", "The boat is old"]
 
 
 def test_what_heads_the_entries_of_a_live_blog_is_not_read_but_their_headings_are():
