@@ -11,6 +11,7 @@
 A mark is none of the article's text: it is what a page draws beside it.
 """
 
+import re
 from collections.abc import Sequence
 
 Marks = tuple[str, ...]
@@ -21,6 +22,8 @@ GOES_ON = "+"
 HEADING = "#"
 LETTERS = 26
 
+_MARK = re.compile(r"[>+-]|#{1,9}|\w{1,5}[.)]")
+
 
 def heading_marks(level: int) -> Marks:
     """The marks of a heading; 1 is the highest level."""
@@ -30,6 +33,12 @@ def heading_marks(level: int) -> Marks:
 def containers_of(marks: Marks) -> Marks:
     """The quotations and items that a paragraph stands in."""
     return tuple(mark for mark in marks if not mark.startswith(HEADING))
+
+
+def read_marks(written: str) -> Marks | None:
+    """The marks in a line such as "> 3."; None when one of them is no mark."""
+    marks = tuple(written.split())
+    return marks if all(map(_MARK.fullmatch, marks)) else None
 
 
 def is_item(mark: str) -> bool:

@@ -65,7 +65,7 @@ def joined(before: Sequence[TimedWord], after: Sequence[TimedWord]) -> tuple[Tim
 def _written(segment: Segment, script: Script) -> str:
     """The disclosure and its reminders are spoken in the script's words, which the article need not contain."""
     if segment.kind != "disclosure":
-        return segment.text
+        return segment.written
     return script.disclosure.text if segment.index == 0 else reminder_words(script.disclosure.text)
 
 

@@ -7,16 +7,17 @@ that the voices are AI-generated.
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
+from narrator.article.marks import BULLET, GOES_ON, HEADING, QUOTED, Marks, is_item, number_of
 from narrator.audio.cue import Cue
 from narrator.errors import UsageError
 from narrator.files import write_text
 from narrator.publish.captions import captions
 from narrator.publish.chapters import chapters
+from narrator.publish.nesting import opening
 from narrator.publish.passages import Passage, passages
 from narrator.script.script import Script
 
@@ -82,20 +83,31 @@ def words_json(script: Script, cues: Sequence[Cue]) -> str:
 
 def text(script: Script, cues: Sequence[Cue]) -> str:
     """Plain text: a paragraph each, with the name where another voice begins."""
-    return "\n\n".join(_turns(script, cues, lambda passage, name: f"{name}: {passage.text}" if name else passage.text))
+    turns = [f"{name}: {passage.text}" if name else passage.text for passage, name in _turns(script, cues)]
+    return "\n\n".join((*turns, f"({AI_NOTE})\n"))
 
 
 def markdown(script: Script, cues: Sequence[Cue]) -> str:
-    """Markdown: as the plain text, with headings, list items, and names in bold."""
-
-    def turn(passage: Passage, name: str) -> str:
-        words = _escaped(passage.text)
-        if passage.kind == "heading":
-            return f"## {words}"
-        named = f"**{_escaped(name)}:** {words}" if name else words
-        return f"- {named}" if passage.kind == "item" else named
-
-    return "\n\n".join(_turns(script, cues, turn))
+    """Markdown: as the plain text, with headings, lists, block quotations, and names in bold."""
+    written, last = "", -2
+    before: Marks = ()
+    for passage, name in _turns(script, cues):
+        if passage.text == number_of(passage.marks):
+            continue  # another voice says the item, which is marked with the number anyway
+        goes_on = passage.paragraph == last
+        at = opening(before, _going_on(passage.marks) if goes_on else passage.marks)
+        number = number_of(at.containers[at.kept :]) or ""
+        words = passage.text.removeprefix(f"{number} ") if _in_markdown(number) else passage.text
+        words = f"**{_escaped(name)}:** {_escaped(words)}" if name else _escaped(words)
+        heading = f"{_level(passage.marks)} " if passage.kind == "heading" else ""
+        indent = "".join(map(_indent, at.containers[: at.kept]))
+        begun = "".join(f"{_list_mark(mark)} " for mark in at.containers[at.kept :])
+        tight = at.same_list and at.kept + 1 == len(at.containers) == len(before)
+        written += (
+            ("" if not written else "\n" if tight else f"\n{indent.rstrip()}\n") + indent + begun + heading + words
+        )
+        last, before = passage.paragraph, at.containers
+    return f"{written}\n\n({AI_NOTE})\n"
 
 
 def chapters_json(script: Script, cues: Sequence[Cue]) -> str:
@@ -153,16 +165,37 @@ def write_transcripts(audio: Path, script: Script, cues: Sequence[Cue], formats:
     return tuple(paths)
 
 
-def _turns(script: Script, cues: Sequence[Cue], turn: Callable[[Passage, str], str]) -> list[str]:
-    """Each passage as a block of text, and the note; a name is given where the voice is not the one before."""
-    found = passages(script, cues)
-    groups = [list(group) for _, group in groupby(found, key=lambda passage: passage.speaker)]
-    blocks = [
-        turn(passage, "" if place else _on_one_line(passage.speaker))
-        for group in groups
-        for place, passage in enumerate(group)
-    ]
-    return [*blocks, f"({AI_NOTE})\n"]
+def _turns(script: Script, cues: Sequence[Cue]) -> Iterator[tuple[Passage, str]]:
+    """Each passage, with the speaker's name where the voice is not the one before, else ""."""
+    before = None
+    for passage in passages(script, cues):
+        yield passage, "" if passage.speaker == before else _on_one_line(passage.speaker)
+        before = passage.speaker
+
+
+def _going_on(marks: Marks) -> Marks:
+    """The marks of what another voice says in a paragraph that has begun."""
+    return tuple(GOES_ON if is_item(mark) else mark for mark in marks)
+
+
+def _in_markdown(mark: str) -> bool:
+    """Whether Markdown has such numbers: it knows figures, no letters."""
+    return mark[:-1].isdecimal()
+
+
+def _list_mark(mark: str) -> str:
+    """The mark of a quotation or an item, as Markdown writes it."""
+    return mark if mark == QUOTED or _in_markdown(mark) else BULLET
+
+
+def _indent(mark: str) -> str:
+    """What stands before a line that goes on in a quotation or an item."""
+    return f"{QUOTED} " if mark == QUOTED else " " * (len(_list_mark(mark)) + 1)
+
+
+def _level(marks: Marks) -> str:
+    """The mark of a heading; that of the title is of the second level, as are those whose reader tells none."""
+    return max((mark for mark in marks if mark.startswith(HEADING)), key=len, default="").ljust(2, HEADING)[:6]
 
 
 def _escaped(words: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from narrator.article.article import Metadata, Skipped
+from narrator.article.marks import number_of
 
 Kind = Literal["disclosure", "heading", "item", "narration", "quote"]
 Gender = Literal["female", "male"]
@@ -57,7 +58,8 @@ class Segment:
     start: int
     """offset of the first character in the article's text"""
     end: int
-    """offset after the last character; equal to start for a disclosure that the article does not contain"""
+    """offset after the last character; equal to start for what the text does not contain: the number of a list's
+    item, a reminder, and mostly the disclosure"""
     text: str
     """exactly ``article.text[start:end]``"""
     spoken: str
@@ -72,6 +74,13 @@ class Segment:
     """seconds of silence before it, where a person chose them; None for those of the pacing"""
     left_out: bool = False
     """whether a person left it out: it stays in the script, so that nothing of the text is lost, but is not spoken"""
+    marks: tuple[str, ...] = ()
+    """how its paragraph is set: in which lists and quotations, at which level (see ``narrator.article.marks``)"""
+
+    @property
+    def written(self) -> str:
+        """What people read for it: its text, or the number of a list's item, which is no part of the text."""
+        return self.text if self.text or self.kind == "disclosure" else number_of(self.marks) or ""
 
 
 @dataclass(frozen=True, slots=True)

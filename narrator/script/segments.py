@@ -1,10 +1,11 @@
 """Cut an article into segments: where sentences and tagged quotations meet, so that the spans tile the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from narrator.article.article import Article, Paragraph, Skipped
+from narrator.article.article import Article, Paragraph, ParagraphKind, Skipped
 from narrator.article.document import NO_WORDS, has_words
+from narrator.article.marks import BULLET, QUOTED, Marks, number_of
 from narrator.script.attribution.attribute import Attribution
 from narrator.script.attribution.quotations import Quotation
 from narrator.script.script import NARRATOR, QUOTATION, Kind, QuotePolicy
@@ -15,9 +16,13 @@ LABEL = "label"
 that name somebody are read, and so are these where the narrator reads everything."""
 
 
+_MARKS: Mapping[ParagraphKind, Marks] = {"item": (BULLET,), "quotation": (QUOTED,)}
+"""Of paragraphs whose reader tells no more than what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A segment before it has a spoken form: a stretch of one sentence with one speaker."""
+    """A segment before it has a spoken form: a stretch of one sentence with one speaker, or an item's number."""
 
     start: int
     """offset of the first character; not white space"""
@@ -35,12 +40,16 @@ class Cut:
     """which sentence of the article, from 0"""
     confidence: float
     """how sure the speaker is"""
+    marks: Marks
+    """how the paragraph is set"""
 
 
 def cut_segments(
     article: Article, attributions: Sequence[Attribution], policy: QuotePolicy
 ) -> tuple[list[Cut], list[Skipped]]:
     """The segments of all paragraphs in order, and what is skipped: paragraphs without a word, "Q:" and "A:".
+
+    The number of a list's item is a segment of its own, without text, since it is drawn beside the text.
 
     ``attributions`` are in order and do not overlap; those that are not speech are left to the narrator untagged.
     """
@@ -63,6 +72,9 @@ def cut_segments(
             skipped += (
                 [Skipped(*_strip(article.text, paragraph.start, begin), LABEL)] if begin > paragraph.start else []
             )
+        mark = number_of(paragraph.marks)
+        if mark and not article.text.startswith(mark, begin):
+            cuts.append(_tag(_Piece(begin, begin, None), paragraph, number, sentence, policy))
         for start, end in split_sentences(article.text, begin, paragraph.end):
             pieces = _cut_sentence(article.text, start, end, speech[first:last])
             cuts += [_tag(piece, paragraph, number, sentence, policy) for piece in pieces]
@@ -106,13 +118,14 @@ def _between_edges(start: int, end: int, attributions: Sequence[Attribution]) ->
 
 
 def _tag(piece: _Piece, paragraph: Paragraph, number: int, sentence: int, policy: QuotePolicy) -> Cut:
+    marks = paragraph.marks or _MARKS.get(paragraph.kind, ())
     if piece.attribution is None:
         kind: Kind = paragraph.kind if paragraph.kind in ("heading", "item") else "narration"
-        return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence, 1.0)
+        return Cut(piece.start, piece.end, kind, NARRATOR, NARRATOR, number, sentence, 1.0, marks)
     speaker, confidence = piece.attribution.speaker, piece.attribution.confidence
     heard = policy == "all" or (policy == "clauses" and piece.attribution.use == "speech")
     voiced_by = (speaker or QUOTATION) if heard else NARRATOR
-    return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence, confidence)
+    return Cut(piece.start, piece.end, "quote", speaker, voiced_by, number, sentence, confidence, marks)
 
 
 def _is_plain_label(quotation: Quotation) -> bool:

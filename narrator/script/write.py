@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
+from narrator.article.marks import number_of
 from narrator.errors import ArticleError, UsageError
 from narrator.script.attribution.attribute import attribute
 from narrator.script.attribution.quotations import Quotation
@@ -87,6 +88,7 @@ def write_opening(
 
 def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lexicon) -> Segment:
     text = article.text[cut.start : cut.end]
+    written = text or number_of(cut.marks) or ""
     return Segment(
         index=index,
         kind=cut.kind,
@@ -95,10 +97,11 @@ def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lex
         start=cut.start,
         end=cut.end,
         text=text,
-        spoken=spoken_form(text, british=british, house=lexicon.rules).text,
+        spoken=spoken_form(written, british=british, house=lexicon.rules).text,
         paragraph=cut.paragraph,
         sentence=cut.sentence,
         confidence=round(cut.confidence, 3),
+        marks=cut.marks,
     )
 
 

@@ -12,22 +12,39 @@ from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import Narration, narrate
 
 ARTICLE = """\
-Dam is safe for now, engineers say
+# Dam is safe for now, engineers say
 
 "The dam holds," Ines Moreau said. "It will hold until the spring, and we shall see about the rest."
 
 The spillway was mended in 1998. It has 14 gates, of which two are closed. Nobody has opened them since the flood.
 
 “I would not sleep below it,” said Mr. Ben Ortiz, the mayor. He lives on the hill.
+
+## What comes next
+
+3. A new gate:
+
+   - of steel,
+   - with a lamp.
+
+4. "A lock," he said.
+
+> We have asked for help four times.
+>
+> > Nobody answered.
+>
+> - the north wall
+>
+> ### At the end
 """
 
 
 @pytest.fixture(scope="module")
 def narration(tmp_path_factory: pytest.TempPathFactory) -> Narration:
     folder = tmp_path_factory.mktemp("page")
-    (folder / "dam & co.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "dam & co.md").write_text(ARTICLE, encoding="utf-8")
     voices = Path(__file__).parents[1] / "voices"
-    return narrate(folder / "dam & co.txt", folder / "dam & co.mp3", NarrationOptions(engine="tone", voices=voices))
+    return narrate(folder / "dam & co.md", folder / "dam & co.mp3", NarrationOptions(engine="tone", voices=voices))
 
 
 @pytest.fixture
@@ -48,7 +65,7 @@ def test_the_sentence_that_is_heard_is_marked(page: Any, narration: Narration) -
         page.evaluate(f"go({time * 1000})")
         marked = page.evaluate("document.querySelector('.s.now')?.textContent")
         cue = [cue for cue in narration.cues if cue.start <= time][-1]
-        words = cue.segment.text or narration.script.disclosure.text
+        words = cue.segment.written or narration.script.disclosure.text
         assert all(word in marked for word in words.split()), (time, words, marked)
 
 

@@ -38,7 +38,7 @@ def test_the_documented_fields_are_there(script: Script) -> None:
     assert {"article", "disclosure", "speakers", "segments", "skipped"} <= document.keys()
     assert document["segments"][1].keys() == {
         "index", "kind", "speaker", "voiced_by", "start", "end", "text", "spoken", "paragraph", "sentence",
-        "confidence", "pause", "left_out",
+        "confidence", "pause", "left_out", "marks",
     }  # fmt: skip
     assert document["speakers"][0].keys() == {"id", "name", "gender", "confidence", "voice"}
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from narrator.article.marks import Marks
 from narrator.audio.cue import Cue
+from narrator.publish.nesting import marks_of
 from narrator.publish.timed_words import TimedSegment, TimedWord, joined, timed_segments
 from narrator.script.script import Script
 
-BlockKind = Literal["disclosure", "heading", "item", "text"]
+BlockKind = Literal["disclosure", "heading", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Run:
     """in order, at least one; single spaces between them"""
     after_space: bool
     """whether the article has white space between the run before and this one"""
+    is_number: bool = False
+    """whether it is the number of a list's item"""
 
     @property
     def text(self) -> str:
@@ -44,12 +48,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a heading, a list item, or the disclosure."""
+    """A paragraph, a heading, or the disclosure."""
 
     kind: BlockKind
     """what it is"""
     sentences: tuple[Sentence, ...]
     """at least one"""
+    marks: Marks = ()
+    """in which lists and quotations it stands, and at which level"""
 
     @property
     def text(self) -> str:
@@ -60,7 +66,11 @@ class Block:
 def blocks(script: Script, cues: Sequence[Cue]) -> tuple[Block, ...]:
     """The whole text of a narration but for what was left out, in order; the first block is the disclosure."""
     groups = (tuple(group) for _, group in groupby(timed_segments(script, cues), _block_of))
-    return tuple(Block(_kind(together), tuple(_sentences(together))) for together in groups)
+    marks = marks_of(script)
+    return tuple(
+        Block(_kind(together), tuple(_sentences(together)), marks.get(together[0].segment.paragraph, ()))
+        for together in groups
+    )
 
 
 def _block_of(timed: TimedSegment) -> tuple[int, int]:
@@ -69,9 +79,9 @@ def _block_of(timed: TimedSegment) -> tuple[int, int]:
 
 
 def _kind(together: Sequence[TimedSegment]) -> BlockKind:
-    """A quotation in a heading or in a list does not make it another block."""
+    """A quotation in a heading does not make it another block."""
     for timed in together:
-        if timed.segment.kind in ("disclosure", "heading", "item"):
+        if timed.segment.kind in ("disclosure", "heading"):
             return timed.segment.kind
     return "text"
 
@@ -82,11 +92,12 @@ def _sentences(together: Sequence[TimedSegment]) -> Iterator[Sentence]:
         runs: list[Run] = []
         for segment, words in ((timed.segment, timed.words) for timed in sentence):
             after_space = segment.start != reach
-            if runs and segment.voiced_by == runs[-1].voiced_by:
+            if runs and not runs[-1].is_number and segment.voiced_by == runs[-1].voiced_by:
                 last = runs[-1]
                 all_words = (*last.words, *words) if after_space else joined(last.words, words)
                 runs[-1] = Run(last.voiced_by, all_words, last.after_space)
             else:
-                runs.append(Run(segment.voiced_by, words, after_space))
-            reach = segment.end
+                is_number = segment.kind != "disclosure" and not segment.text
+                runs.append(Run(segment.voiced_by, words, after_space, is_number))
+            reach = segment.end if segment.text else -1
         yield Sentence(tuple(runs))

@@ -9,16 +9,19 @@ word before each of its other words starts. A word is a sentence's text between 
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
+from narrator.article.marks import HEADING, QUOTED, Marks, is_numbered
 from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.files import write_text
+from narrator.publish.nesting import opening
 from narrator.publish.page.blocks import Block, Run, Sentence, blocks
 from narrator.publish.page.document import FOLDER, behaviour_of, content_policy, embedded_json, escaped, style_sheet
 from narrator.publish.palette import INK, colours_of
@@ -30,8 +33,10 @@ SUFFIX = ".html"
 """Takes the place of the audio's own."""
 ENGINES = {"kokoro": "Kokoro", "hibari": "Hibari", "pyttsx3": "the system’s speech"}
 """What makes the voices, for people."""
-MARKED = ("•", "-", "–", "*", "·", *(f"{number}" for number in range(10)), "(")
-"""How list items begin that bring a mark or a number of their own."""
+MARKED = re.compile(r"[•\-–*·]\s|\d{1,3}[.)]\s|\(\w{1,3}\)\s")
+"""How list items begin whose mark or number is part of their text."""
+HEADING_LEVEL = 2
+"""Of headings whose reader tells no level."""
 
 
 def write_page(audio: Path, duration: float, script: Script, cast: Cast, cues: Sequence[Cue]) -> Path:
@@ -107,20 +112,25 @@ class _Writer:
         self._names, self._classes = names, classes
 
     def blocks(self, body: Iterable[Block]) -> Iterator[str]:
-        """The blocks one after another, items that follow each other in a list."""
-        for kind, group in groupby(body, lambda block: block.kind):
-            if kind != "item":
-                yield from map(self.block, group)
-                continue
-            items = list(group)
-            own_marks = ' class="marked"' if all(item.text.startswith(MARKED) for item in items) else ""
-            yield f'<ul role="list"{own_marks}>'
-            yield from map(self.block, items)
-            yield "</ul>"
+        """The blocks one after another, in the lists and quotations that they stand in."""
+        open_marks: Marks = ()
+        levels: list[int] = []
+        for block in body:
+            at = opening(open_marks, block.marks)
+            tags = _closing(open_marks, at.kept, at.same_list)
+            for depth, mark in enumerate(at.containers[at.kept :]):
+                first = "" if depth == 0 and at.same_list else _list_tag(mark)
+                own = _item_tag(mark, block if at.kept + depth + 1 == len(at.containers) else None)
+                tags += "<blockquote>" if mark == QUOTED else f"{first}{own}"
+            open_marks = at.containers
+            if block.kind == "heading":
+                yield tags + self.block(block, _heading_tag(block, levels))
+            else:
+                yield tags + (self.sentences(block) if at.begins_item else self.block(block))
+        yield _closing(open_marks, 0, False)
 
-    def block(self, block: Block) -> str:
+    def block(self, block: Block, tag: str = "p") -> str:
         """One block in its element."""
-        tag = {"heading": "h2", "item": "li"}.get(block.kind, "p")
         own = ' class="disclosure"' if block.kind == "disclosure" else ""
         return f"<{tag}{own}>{self.sentences(block)}</{tag}>"
 
@@ -141,6 +151,43 @@ class _Writer:
             named.add(run.voiced_by)
             name = f'<b class="who">{escaped(self._names[run.voiced_by])}<i>: </i></b>'
         return f'<span class="{self._classes[run.voiced_by]}">{name}{escaped(run.text)}</span>'
+
+
+def _heading_tag(block: Block, levels: list[int]) -> str:
+    """The element of a heading under the others that are open, of which ``levels`` keeps track: none is left out."""
+    level = next((len(mark) for mark in block.marks if mark.startswith(HEADING)), HEADING_LEVEL)
+    while levels and levels[-1] >= level:
+        levels.pop()
+    levels.append(level)
+    return f"h{min(len(levels) + 1, 6)}"
+
+
+def _list_tag(mark: str) -> str:
+    return '<ol role="list">' if is_numbered(mark) else '<ul role="list">'
+
+
+def _item_tag(mark: str, block: Block | None) -> str:
+    """The element of an item that begins with ``block``, by whether its mark is in the text, heard, or neither."""
+    if block is not None and block.sentences[0].runs[0].is_number:
+        return '<li class="numbered">'
+    if block is not None and MARKED.match(block.text):
+        return '<li class="marked">'
+    number = mark.rstrip(".)")
+    return f'<li value="{number}">' if number.isdecimal() else "<li>"
+
+
+def _closing(open_marks: Marks, kept: int, same_list: bool) -> str:
+    """The end tags of what does not stay open; of the outermost, the item alone where its list goes on."""
+    tags = ""
+    for depth in reversed(range(kept, len(open_marks))):
+        mark = open_marks[depth]
+        if mark == QUOTED:
+            tags += "</blockquote>"
+        elif depth == kept and same_list:
+            tags += "</li>"
+        else:
+            tags += "</li></ol>" if is_numbered(mark) else "</li></ul>"
+    return tags
 
 
 def _times(sentence: Sentence) -> list[int]:

@@ -18,7 +18,8 @@
 A segment is one line: its place (paragraph, sentence, offset, check), how sure its speaker is, its tag (see
 ``voice_tags``), and after ``|`` the article's text, line for line. Below it ``=`` tells what is said where that is not
 simply the text; above it ``~`` tells the pause in seconds where somebody chose one; ``-`` before it leaves it out.
-What is skipped is a line in brackets. ``readable_parser`` reads all this back.
+Above the first of a paragraph ``:`` tells how that is set, by its marks; the number of a list's item has no text. What
+is skipped is a line in brackets. ``readable_parser`` reads all this back.
 """
 
 import re
@@ -40,9 +41,10 @@ FIRST_LINE = f"# {SCHEMA}"
 HELP = """\
 # To change who speaks, put another name before the |; to choose or add a voice, change [speakers].
 # To change what is said, write it on a line of its own below, after =. A line with ~ and a number is a pause in
-# seconds before what follows it. A - at the head of a line leaves it out. The text after the | is the article's, and
-# the figures at the head of a line are its place there: they stay as they are. ? marks who is doubtful; take the
-# figure and the ? away when you know. To hear it: narrator render FILE
+# seconds before what follows it; one with : tells in which lists and quotations a paragraph is set. A - at the head of
+# a line leaves it out. The text after the | is the article's, and the figures at the head of a line are its place
+# there: they stay as they are. ? marks who is doubtful; take the figure and the ? away when you know.
+# To hear it: narrator render FILE
 """
 COLUMNS = ("name", "gender", "voice", "id", "sure")
 """What the lines under ``[speakers]`` tell, in this order; all but the name may be missing."""
@@ -120,7 +122,8 @@ def _body(script: Script) -> Iterator[str]:
             yield from ("", f"({place}:{check_of(position, place, piece.reason)} not spoken: {escape(piece.reason)})")
             paragraph = None
             continue
-        if piece.paragraph != paragraph:
+        opens = piece.paragraph != paragraph
+        if opens:
             yield ""
             paragraph = piece.paragraph
         mark = "-" if piece.left_out else " "
@@ -135,6 +138,8 @@ def _body(script: Script) -> Iterator[str]:
         elif _worth_telling(piece):
             rows.append(f"= {escape(piece.spoken)}")
         indent = " " * len(head)
+        if opens and piece.marks:
+            yield f"{indent}: {' '.join(piece.marks)}"
         if piece.pause is not None:
             yield f"{indent}~ {piece.pause!r}"
         yield f"{head}| {escape(first)}".rstrip()
@@ -169,6 +174,6 @@ def _sure(segment: Segment) -> str:
 
 def _worth_telling(segment: Segment) -> bool:
     """Whether what is said cannot be seen from the text: other words than are written, or other than the usual ones."""
-    if _WORD.findall(segment.text.replace("’", "'")) != _WORD.findall(segment.spoken):
+    if _WORD.findall(segment.written.replace("’", "'")) != _WORD.findall(segment.spoken):
         return True
-    return segment.spoken != spoken_form(segment.text).text
+    return segment.spoken != spoken_form(segment.written).text

@@ -9,6 +9,7 @@ from typing import NoReturn, cast, get_args
 
 from narrator.article.article import Metadata, Skipped
 from narrator.article.disclosure import names_ai
+from narrator.article.marks import Marks, number_of, read_marks
 from narrator.errors import ScriptError, VoiceError
 from narrator.script.attribution.names import slug
 from narrator.script.editing.escapes import unescape
@@ -84,6 +85,8 @@ class _Reader:
         self._pieces: list[_Line | tuple[int, re.Match[str]]] = []
         self._open: _Line | None = None
         self._pause: float | None = None
+        self._marks: Marks = ()
+        self._marks_of: dict[int, Marks] = {}
 
     def read(self, text: str) -> Script:
         first, *lines = text.replace("\r\n", "\n").split("\n")
@@ -140,6 +143,9 @@ class _Reader:
         if line.startswith("~"):
             self._open = None
             self._read_pause(after)
+        elif line.startswith(":"):
+            self._open = None
+            self._read_marks(after)
         elif line.startswith(("=", "|")):
             if self._open is None:
                 self._complain(f"a line that begins with {line[0]} stands directly below the line that it is for.")
@@ -156,6 +162,9 @@ class _Reader:
             self._open = _Line(self._number, found, tag, self._pause, [unescape(found["text"] or "")])
             self._pieces.append(self._open)
             self._pause = None
+            if self._marks:
+                self._marks_of[int(found["paragraph"]) - 1] = self._marks
+                self._marks = ()
         elif found := _SKIPPED.fullmatch(line):
             self._open = None
             self._pieces.append((self._number, found))
@@ -174,6 +183,15 @@ class _Reader:
             self._pause = math.nan
         if not 0 <= self._pause <= LONGEST_PAUSE:
             self._complain(f'a pause is 0 to {LONGEST_PAUSE:g} seconds, as in "~ 0.8", not "{value}".')
+
+    def _read_marks(self, value: str) -> None:
+        marks = read_marks(value)
+        if marks is None or self._marks:
+            self._complain(
+                "how a paragraph is set is told once, by > for a quotation, - or 3. for an item of a list, + for what "
+                f'goes on with one, and # for a heading, as in ": > 3.", not "{_shortened(value)}".'
+            )
+        self._marks = marks
 
     def _finished(self) -> Script:
         for key in NEEDED:
@@ -220,12 +238,14 @@ class _Reader:
 
     def _segment(self, index: int, line: _Line) -> Segment:
         found, text, tag = line.found, "\n".join(line.text), line.tag
+        paragraph = int(found["paragraph"]) - 1
+        marks = self._marks_of.get(paragraph, ())
         words = " ".join(line.spoken)
         if tag.kind == "disclosure" and not names_ai(words):
             self._complain(f'the disclosure must say AI, as in "= {DEFAULT_DISCLOSURE}"', line.number)
         # What somebody wrote to be said is said so, unless no engine could say it; "A.I." is for disclosures to write.
         as_written = line.spoken and tag.kind != "disclosure" and _SAYABLE.fullmatch(words)
-        spoken = words if as_written else spoken_form(words or text).text
+        spoken = words if as_written else spoken_form(words or text or number_of(marks) or "").text
         start = int(found["start"])
         return Segment(
             index=index,
@@ -236,11 +256,12 @@ class _Reader:
             end=start + len(text),
             text=text,
             spoken=spoken,
-            paragraph=int(found["paragraph"]) - 1,
+            paragraph=paragraph,
             sentence=int(found["sentence"]) - 1,
             confidence=self._share(found["sure"] or "100", line.number),
             pause=line.pause,
             left_out=bool(found["out"]),
+            marks=marks,
         )
 
     def _compare(self, position: int, number: int, found: re.Match[str], text: str) -> None:
