@@ -13,6 +13,9 @@ from narrator.article.marks import BULLET, QUOTED, Marks, Nesting, heading_marks
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MOST_NESTED = 100
+"""Lists and quotations in each other at most: what stands deeper is lost, and the parser recurs with each."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[ \t]*\n|[ \t#-].*\n|\w[\w .-]*:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _KEY_VALUE = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
 _LINE_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
@@ -40,7 +43,7 @@ def read_markdown(source: str) -> Document:
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     matter = _FRONT_MATTER.match(source)
     facts = {k.lower(): v.strip("\"'[] \t") for k, v in _KEY_VALUE.findall(matter[1])} if matter else {}
-    tokens = MarkdownIt("commonmark").enable("table").parse(source[matter.end() :] if matter else source)
+    tokens = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table").parse(source[matter.end() :] if matter else source)
     blocks = [block for block in _blocks(tokens) if block.words]
     pieces: list[Piece] = []
     start = 0

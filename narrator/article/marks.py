@@ -8,7 +8,8 @@
     ("+", "a.")      an item of a list in that item
     (">", "##")      a heading of the second level in a quotation
 
-A mark is none of the article's text: it is what a page draws beside it.
+A mark is none of the article's text: it is what a page draws beside it. An item's own mark is that of its first
+paragraph alone.
 """
 
 import re
@@ -21,6 +22,8 @@ BULLET = "-"
 GOES_ON = "+"
 HEADING = "#"
 LETTERS = 26
+DEEPEST = 8
+"""Lists and quotations in each other that are told: a choice, as a page has no room for more."""
 
 _MARK = re.compile(r"[>+-]|#{1,9}|\w{1,5}[.)]")
 
@@ -53,8 +56,7 @@ def is_numbered(mark: str) -> bool:
 
 def number_of(marks: Marks) -> str | None:
     """The number that stands before a paragraph, "3."; None where there is none."""
-    within = containers_of(marks)
-    return within[-1] if within and is_numbered(within[-1]) else None
+    return next(filter(is_numbered, reversed(containers_of(marks))), None)
 
 
 def number_mark(number: int, style: str = "1") -> str:
@@ -82,6 +84,6 @@ class Nesting:
 
     def take(self, own: Sequence[str] = ()) -> Marks:
         """The marks of the paragraph that stands here; what follows it in the same item goes on with it."""
-        marks = (*self._open, *own)
+        marks = (*self._open[:DEEPEST], *own)
         self._open = [GOES_ON if is_item(mark) else mark for mark in self._open]
         return marks

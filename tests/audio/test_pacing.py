@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.audio.pacing import CLAUSE, ITEM, MARKS, PARAGRAPH, SEAM, SENTENCE, pause_between
+from narrator.audio.pacing import CLAUSE, ITEM, MARKS, PARAGRAPH, QUOTATION, SEAM, SENTENCE, pause_between
 from narrator.script.script import Segment
 
 
@@ -62,6 +64,29 @@ def test_a_list_is_closer_together_than_paragraphs(segment):
     text, one, two = segment(0), segment(1, "item"), segment(2, "item")
     assert pause_between(text, one) == pause_between(one, two) == ITEM < pause_between(two, segment(3)) == PARAGRAPH
     assert pause_between(segment(0, "heading"), one) == pause_between(segment(0, "heading"), segment(1))
+
+
+def test_a_block_quotation_is_set_off_on_both_sides_and_paced_as_text_within(segment):
+    def paragraph(index, *marks, kind="narration"):
+        return replace(segment(index, kind), marks=marks)
+
+    text, one, two = paragraph(0), paragraph(1, ">"), paragraph(2, ">")
+    assert pause_between(text, one) == pause_between(two, paragraph(3)) == QUOTATION > PARAGRAPH
+    assert pause_between(one, two) == PARAGRAPH
+    assert pause_between(two, paragraph(3, ">", "-", kind="item")) == ITEM
+    assert pause_between(two, paragraph(3, ">", ">")) == QUOTATION
+    assert pause_between(text, paragraph(1, ">", kind="heading")) > QUOTATION
+
+
+def test_an_item_that_somebody_else_says_is_one(segment):
+    said = replace(segment(1, "quote", voice="henry-hale"), marks=("-",))
+    assert pause_between(segment(0), said) == ITEM
+    assert pause_between(said, replace(segment(2), marks=("+",))) == ITEM
+
+
+def test_a_number_in_another_voice_than_its_item_ends_as_a_clause_does(segment):
+    number = replace(segment(0, "item", text="", sentence=0, paragraph=0), marks=("3.",))
+    assert pause_between(number, segment(1, "quote", sentence=0, paragraph=0, voice="henry-hale")) == CLAUSE
 
 
 @given(st.floats(0.5, 2.0), st.floats(0.5, 2.0))

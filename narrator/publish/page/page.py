@@ -17,7 +17,7 @@ from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
-from narrator.article.marks import HEADING, QUOTED, Marks, is_numbered
+from narrator.article.marks import HEADING, QUOTED, Marks, containers_of, is_numbered, number_of
 from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.files import write_text
@@ -120,7 +120,7 @@ class _Writer:
             tags = _closing(open_marks, at.kept, at.same_list)
             for depth, mark in enumerate(at.containers[at.kept :]):
                 first = "" if depth == 0 and at.same_list else _list_tag(mark)
-                own = _item_tag(mark, block if at.kept + depth + 1 == len(at.containers) else None)
+                own = _item_tag(mark, block)
                 tags += "<blockquote>" if mark == QUOTED else f"{first}{own}"
             open_marks = at.containers
             if block.kind == "heading":
@@ -166,11 +166,11 @@ def _list_tag(mark: str) -> str:
     return '<ol role="list">' if is_numbered(mark) else '<ul role="list">'
 
 
-def _item_tag(mark: str, block: Block | None) -> str:
+def _item_tag(mark: str, block: Block) -> str:
     """The element of an item that begins with ``block``, by whether its mark is in the text, heard, or neither."""
-    if block is not None and block.sentences[0].runs[0].is_number:
+    if block.sentences[0].runs[0].is_number and mark == number_of(block.marks):
         return '<li class="numbered">'
-    if block is not None and MARKED.match(block.text):
+    if MARKED.match(block.text) and mark == containers_of(block.marks)[-1]:
         return '<li class="marked">'
     number = mark.rstrip(".)")
     return f'<li value="{number}">' if number.isdecimal() else "<li>"

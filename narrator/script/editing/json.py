@@ -5,6 +5,7 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
+from narrator.article.marks import read_marks
 from narrator.errors import ScriptError
 from narrator.script.script import LONGEST_PAUSE, NARRATOR, QUOTATION, Script
 
@@ -85,6 +86,8 @@ def _check(script: Script, source: str) -> None:
         if segment.end - segment.start != len(segment.text):
             raise ScriptError(f"{source}: {place} spans {segment.end - segment.start} characters but its text has "
                               f"{len(segment.text)}; change spoken, not text.")  # fmt: skip
+        if read_marks(" ".join(segment.marks)) != segment.marks:
+            raise ScriptError(f"{source}: {place} has marks that are none; they are >, -, 3., + and ##.")
         if segment.pause is not None and not 0 <= segment.pause <= LONGEST_PAUSE:
             raise ScriptError(f"{source}: {place} has the pause {segment.pause}; it is 0 to {LONGEST_PAUSE:g} seconds.")
         for who in (segment.speaker, segment.voiced_by):
