@@ -43,7 +43,8 @@ def read_markdown(source: str) -> Document:
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     matter = _FRONT_MATTER.match(source)
     facts = {k.lower(): v.strip("\"'[] \t") for k, v in _KEY_VALUE.findall(matter[1])} if matter else {}
-    tokens = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table").parse(source[matter.end() :] if matter else source)
+    parser = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table")
+    tokens = parser.parse(source[matter.end() :] if matter else source)
     blocks = [block for block in _blocks(tokens) if block.words]
     pieces: list[Piece] = []
     start = 0

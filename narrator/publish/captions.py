@@ -10,6 +10,7 @@ found by dynamic programming, as Knuth and Plass break paragraphs into lines (19
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from narrator.article.marks import number_of
 from narrator.publish.passages import Passage
 from narrator.publish.timed_words import TimedWord
 
@@ -66,7 +67,7 @@ def captions(passages: Iterable[Passage], *, width: int = WIDTH, named: bool = F
     found: list[Caption] = []
     heard: str | None = None
     for passage in passages:
-        words = passage.words
+        words = _with_number(passage)
         if named and passage.speaker != heard:
             words = (*_label(passage), *words)
         heard = passage.speaker
@@ -80,6 +81,16 @@ def captions(passages: Iterable[Passage], *, width: int = WIDTH, named: bool = F
 def _label(passage: Passage) -> list[TimedWord]:
     start = passage.words[0].start
     return [TimedWord(name, start, start, False) for name in f"{passage.speaker}:".split()]
+
+
+def _with_number(passage: Passage) -> tuple[TimedWord, ...]:
+    """The words, the number of a list's item as one with the word after it: it is no caption of its own."""
+    number, *others = passage.words
+    if not others or number.text != number_of(passage.marks):
+        return passage.words
+    first = others[0]
+    together = replace(first, text=f"{number.text} {first.text}", start=number.start)
+    return (together, *others[1:])
 
 
 def _cut(word: TimedWord, width: int) -> list[TimedWord]:

@@ -144,7 +144,7 @@ def test_markdown_has_lists_quotations_and_levels():
 def test_the_number_of_an_item_is_a_word_in_every_transcript():
     script = script_of()
     assert "2. A quay:" in FORMATS["txt"].write(script, cues_of(script))
-    for name, shown in (("vtt", "<v Narrator>2."), ("srt", "\n2."), ("json", '"body": "2."')):
+    for name, shown in (("vtt", "<v Narrator>2. A quay:"), ("srt", "\n2. A quay:"), ("json", '"body": "2."')):
         assert shown in FORMATS[name].write(script, cues_of(script))
 
 
