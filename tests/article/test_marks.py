@@ -90,6 +90,14 @@ def test_a_list_that_shows_no_numbers_has_none(numbered):
     assert {marks for marks, _ in in_html(numbered)} == {"-"}
 
 
+def test_what_stands_before_an_element_is_not_of_its_kind():
+    from lxml import html
+
+    body = "<ul><li>one<blockquote>said</blockquote></li></ul><div>text<h2>Then</h2></div>"
+    blocks = page_blocks(html.document_fromstring(body))
+    assert [block.kind for block in blocks] == ["item", "quotation", "text", "heading"]
+
+
 def test_word_counts_its_lists():
     def paragraph(words, number, level=0):
         place = f"<w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{number}'/></w:numPr></w:pPr>"

@@ -146,12 +146,13 @@ class _Walk:
 
     def enter(self, element: "Element", tag: str, kind: "BlockKind | None") -> None:
         self.count(tag)
+        if not _is_inline(tag):
+            self.flush()
         self._steps.append(f"/{tag}[{self._counts[-1][tag]}]")
         self._counts.append(Counter())
         # What a list item or a quotation holds is of its kind, but a heading in it stays a heading.
         self._kinds.append(kind or self._kinds[-1])
         if not _is_inline(tag):
-            self.flush()
             self._open.append((element, "".join(self._steps)))
         if tag in _CONTAINERS:
             self._nesting.enter(self._mark_of(element, tag))
