@@ -58,7 +58,7 @@ def article_to_text(article: "ReadArticle") -> str:
         "Incomplete": about.incomplete and f"only the beginning ({about.incomplete})",
     }
     lines = [f"{name + ':':<12}{value}" for name, value in facts.items() if value]
-    spans = [(p.start, p.end, _MARKS[p.kind]) for p in article.paragraphs]
+    spans = [(p.start, p.end, "".join(f"{mark} " for mark in p.marks) or _MARKS[p.kind]) for p in article.paragraphs]
     spans += [(s.start, s.end, f"[{s.reason}] ") for s in article.skipped]
     if article.disclosure:
         spans.append((article.disclosure.start, article.disclosure.end, "[disclosure] "))

@@ -25,8 +25,8 @@ class EngineOptions:
     """where a neural voice is computed"""
     threads: int = 1
     """how many cores one synthesis takes"""
-    callers: int = 1
-    """how many may ask for speech at once"""
+    callers: int | None = None
+    """how many ask for speech at once, at most; None for as many as the machine has cores for"""
 
 
 def _kokoro(options: EngineOptions) -> Engine:

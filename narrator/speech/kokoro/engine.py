@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from narrator.errors import EngineError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
+from narrator.speech.cores import usable_cores
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.fingerprint import names, sources, versions
 from narrator.speech.kokoro.backend import Backend, BackendName, Device, Precision, Said
@@ -40,7 +41,7 @@ class KokoroEngine:
     def __init__(
         self,
         threads: int = 1,
-        callers: int = 1,
+        callers: int | None = None,
         lexicon: Lexicon = NO_LEXICON,
         *,
         precision: Precision = "standard",
@@ -51,14 +52,16 @@ class KokoroEngine:
 
         Args:
             threads: how many cores one synthesis uses.
-            callers: how many threads speak at once, at most; together they use ``threads`` times as many cores.
+            callers: how many threads speak at once, at most; together they use ``threads`` times as many cores. By
+                default all that there are.
             lexicon: the pronunciations of names.
             precision: "standard", or "full" for the best sound where OpenVINO is installed.
             device: "cuda" for a graphics processor.
             backend: which library runs the model; None for the faster one.
         """
         self._lexicon = lexicon
-        self._threads, self._callers = threads, callers
+        self._threads = threads
+        self._callers = callers or max(1, usable_cores() // threads)
         self._precision: Precision = precision
         self._device: Device = device
         self._chosen = backend
