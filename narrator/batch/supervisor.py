@@ -107,8 +107,9 @@ class _Supervisor:
             complete = self._look_after(intake)
         finally:
             self._stop_workers()
+            with suppress(NarratorError):  # the ledger is gone, and what ended the batch has been said
+                sweep(self._ledger)  # a worker may begin one more file while it is told to stop
         self._refresh()
-        sweep(self._ledger)
         return Finished(self._turn[0], self._standing, complete)
 
     def leave(self) -> None:

@@ -21,7 +21,7 @@ def test_the_readable_form_names_facts_kinds_and_reasons(tmp_path, capsys):
     read(written(tmp_path), reading=Reading())
     shown = capsys.readouterr().out
     assert shown.startswith("Title:      Ferry to return to Hallin Island after nine years\nBy:         Ines Moreau\n")
-    assert "\n\n# What it will cost\n\n" in shown
+    assert "\n\n## What it will cost\n\n" in shown
     assert "[caption] A view from the harbour wall." in shown
     assert "[related] READ MORE: Causeway repairs" in shown
 

@@ -25,7 +25,7 @@ FIRST_SOUNDS = {
     "p": "p", "r": "ɹ", "s": "s", "t": "t", "v": "v", "z": "z",
 }  # fmt: skip
 """What is said instead, as newsreaders do: "Gvir" and "Mbeki" begin with a sound, not with a letter's name."""
-CLUSTER = re.compile("(?i)([bcdfghj-np-tvz])[bcdfghj-np-tvwxz]+[aeiouy]")
+CLUSTER = re.compile("(?i)([bcdfghj-npr-tvz])[bcdfghj-np-tvwxz]+[aeiouy]")
 """Consonants that begin a name, before a vowel."""
 FULL_VOWEL = re.compile("[AIOQWYaiuæɑɒɔɛɜɪʊʌ]")
 STRESS = re.compile("[ˈˌ]")
