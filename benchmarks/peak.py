@@ -34,7 +34,8 @@ SECONDS = 1.5
 def measure() -> dict[str, Any]:
     """Peaks in thousands of millions of operations a second, a multiplication and an addition being two.
 
-    For one core and for all: each core has a stream of its own, as when narrator speaks.
+    For one core and for all. In the peaks each core has a stream of its own; the generator takes one text on all cores,
+    as when narrator speaks.
     """
     from narrator.speech.cores import usable_cores
     from narrator.speech.kokoro.calibration import load_calibration
@@ -57,16 +58,16 @@ def measure() -> dict[str, Any]:
             for precision in operations
         }
         best = {precision: max(v for k, v in peaks.items() if k.endswith(precision)) for precision in operations}
-        generator = load_generator(prepare("standard"), threads=1, streams=cores)
-        taken = _seconds(generator, given, cores)
+        generator = load_generator(prepare("standard"), threads=cores)
+        taken = _seconds(generator, given, 1)
         least = sum(operations[precision] / (best[precision] * 1e9) for precision in operations)
         found.append(
             {
                 "cores": cores,
                 "peaks": peaks,
-                "sound_per_second": cores * sound / taken,
-                "operations_per_second": cores * sum(operations.values()) / taken / 1e9,
-                "share": cores * least / taken,
+                "sound_per_second": sound / taken,
+                "operations_per_second": sum(operations.values()) / taken / 1e9,
+                "share": least / taken,
             }
         )
     return {"operations": {k: v / sound / 1e9 for k, v in operations.items()}, "cores": found}

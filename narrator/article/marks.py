@@ -38,6 +38,11 @@ def containers_of(marks: Marks) -> Marks:
     return tuple(mark for mark in marks if not mark.startswith(HEADING))
 
 
+def going_on(marks: Sequence[str]) -> Marks:
+    """The marks of what follows a paragraph in the same items."""
+    return tuple(GOES_ON if is_item(mark) else mark for mark in marks)
+
+
 def read_marks(written: str) -> Marks | None:
     """The marks in a line such as "> 3."; None when one of them is no mark."""
     marks = tuple(written.split())
@@ -85,5 +90,5 @@ class Nesting:
     def take(self, own: Sequence[str] = ()) -> Marks:
         """The marks of the paragraph that stands here; what follows it in the same item goes on with it."""
         marks = (*self._open[:DEEPEST], *own)
-        self._open = [GOES_ON if is_item(mark) else mark for mark in self._open]
+        self._open = list(going_on(self._open))
         return marks

@@ -184,8 +184,10 @@ class _Supervisor:
         for worker in workers:
             worker.stop()
             with suppress(NarratorError):  # the ledger is gone, and what ended the batch has been said
-                names = self._ledger.leave(worker.number) if worker.number is not None else self._ledger.bury()
-                sweep_names(self._options.folder, names)
+                if worker.number is None:
+                    self._ledger.bury()
+                else:
+                    self._ledger.leave(worker.number)
         self._heed_the_last(len(workers))
 
     def _heed_the_last(self, workers: int) -> None:

@@ -18,7 +18,7 @@ from narrator.speech.device import Precision
 from narrator.speech.engine import Clip, Utterance
 from narrator.speech.engines import EngineOptions, open_engine
 from narrator.speech.speech import Speech
-from narrator.speech.workers import workers_of_a_process
+from narrator.speech.workers import shared_out
 
 SLOWEST = 0.5
 """The least speed that engines take."""
@@ -41,7 +41,7 @@ def open_speech(options: NarrationOptions, house: House) -> Speech:
         UsageError: the limit of the cache, in the environment, is not a size.
     """
     precision: Precision = "full" if options.quality == "best" else "standard"
-    callers = workers_of_a_process(options.workers)
+    _, callers = shared_out(options.workers)
     told = EngineOptions(house.lexicon, precision, options.device, options.threads, callers)
     return Speech(partial(open_engine, options=told), open_cache(), workers=options.workers)
 

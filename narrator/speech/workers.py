@@ -40,11 +40,11 @@ class _Task:
     """how many processes have died with it"""
 
 
-def workers_of_a_process(workers: int | None) -> int:
-    """How many utterances a process speaks at once, when so many are spoken in all; by default one on every core."""
+def shared_out(workers: int | None) -> tuple[int, int]:
+    """How many processes speak so many utterances at once, and how many each; by default one on every core."""
     workers = workers or usable_cores()
     processes = -(-workers // WORKERS_PER_PROCESS)
-    return -(-workers // processes)
+    return processes, -(-workers // processes)
 
 
 class Workers:
@@ -70,8 +70,7 @@ class Workers:
             open_engine: makes an engine by its name, in the speech process; it must be a value that can be pickled.
             workers: how many utterances are spoken at once; by default one on every core.
         """
-        self._threads = workers_of_a_process(workers)
-        self._processes = -(-(workers or usable_cores()) // self._threads)
+        self._processes, self._threads = shared_out(workers)
         self._greeting = pickle.dumps((open_engine, self._threads))
         self._lock = Lock()
         self._waiting: deque[_Task] = deque()

@@ -12,7 +12,7 @@ from narrator.article.documents.layout import Facts, Part, believable_writers, l
 from narrator.article.documents.numbering import Numbering, depth_of
 from narrator.article.documents.styles import Role, Style, style_of
 from narrator.article.documents.xml import attribute, child, parse_xml, text_of
-from narrator.article.marks import GOES_ON, QUOTED, Marks, heading_marks, is_item
+from narrator.article.marks import QUOTED, Marks, going_on, heading_marks
 from narrator.article.source import ReadingOptions, Source
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class _Reading:
             lines = [" ".join(filter(None, lines))]
         for line in filter(None, lines):
             yield Part(line, style.kind, place, reason, marks)
-            marks = tuple(GOES_ON if is_item(mark) else mark for mark in marks)
+            marks = going_on(marks)
         for box in element.iter("txbxContent"):
             if not any(a.tag in ("Fallback", "txbxContent") for a in box.iterancestors()):
                 yield from self.parts(box, skipped or "text-box")

@@ -123,11 +123,10 @@ def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, st
     story = body.story
     inside = [j for j in order if story in body.blocks[j].element.iterancestors()] if story is not None else []
     rest = [j for j in order if j > inside[-1]] if inside else []
-    total = sum(len(body.blocks[j].words) for j in order)
-    blocks = [body.blocks[j] for j in rest]
-    if story is None or sum(len(block.words) for block in blocks) > MOST_OUTSIDE * total:
+    if story is None or _length(body.blocks, rest) > MOST_OUTSIDE * _length(body.blocks, order):
         return
-    if all(block.length <= NOTE_WORDS and not speaks(block.words) and _is_boxed(block, story) for block in blocks):
+    boxes = (body.blocks[j] for j in rest)
+    if all(block.length <= NOTE_WORDS and not speaks(block.words) and _is_boxed(block, story) for block in boxes):
         for j in rest:
             reasons.setdefault(j, FURNITURE)
 

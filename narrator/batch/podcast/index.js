@@ -149,9 +149,6 @@ at("more").addEventListener("click", () => {
 });
 
 // The sound.
-audio.preservesPitch = true;
-for (const value of SPEEDS) speed.add(new Option(`${value}×`, value));
-setSpeed(Number(memory.get("speed") ?? 1));
 for (const change of ["play", "pause"]) {
   audio.addEventListener(change, () => {
     at("play").setAttribute("aria-label", audio.paused ? "Play" : "Pause");
@@ -166,11 +163,8 @@ at("play").addEventListener("click", toggle);
 at("back").addEventListener("click", () => go(audio.currentTime - STEP));
 at("on").addEventListener("click", () => go(audio.currentTime + STEP));
 seek.addEventListener("input", () => go(Number(seek.value)));
-speed.addEventListener("change", () => setSpeed(Number(speed.value)));
 
-// Keys. Single characters get in the way of some assistive technology, so they can be turned off (WCAG 2.1.4).
-keys.checked = memory.get("keys") !== "off";
-keys.addEventListener("change", () => memory.set("keys", keys.checked ? "on" : "off"));
+// Keys.
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   const control = event.target.closest("button, select, input, a");

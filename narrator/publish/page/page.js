@@ -133,11 +133,8 @@ function frame() {
 
 // The sound.
 audio.controls = false;
-audio.preservesPitch = true;
 at("controls").hidden = false;
 seek.max = about.duration;
-for (const value of SPEEDS) speed.add(new Option(`${value}×`, value));
-setSpeed(Number(memory.get("speed") ?? 1));
 audio.addEventListener("play", () => {
   at("play").setAttribute("aria-label", "Pause");
   document.body.classList.add("playing");
@@ -172,7 +169,6 @@ at("back").addEventListener("click", () => step(-1));
 at("on").addEventListener("click", () => step(1));
 at("follow").addEventListener("click", () => follow(true));
 seek.addEventListener("input", () => go(seek.value * 1000));
-speed.addEventListener("change", () => setSpeed(Number(speed.value)));
 document.querySelector("article").addEventListener("click", (event) => {
   const element = event.target.closest(".s");
   if (!element || !getSelection().isCollapsed) return;
@@ -184,9 +180,7 @@ document.querySelector("article").addEventListener("click", (event) => {
 });
 for (const moved of ["wheel", "touchmove"]) addEventListener(moved, lookAround, { passive: true });
 
-// Keys. Single characters get in the way of some assistive technology, so they can be turned off (WCAG 2.1.4).
-keys.checked = memory.get("keys") !== "off";
-keys.addEventListener("change", () => memory.set("keys", keys.checked ? "on" : "off"));
+// Keys.
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   if (["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"].includes(event.key)) return lookAround();

@@ -29,3 +29,12 @@ function changeSpeed(steps) {
   const place = SPEEDS.indexOf(Number(speed.value)) + steps;
   setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, place))]);
 }
+
+audio.preservesPitch = true;
+for (const value of SPEEDS) speed.add(new Option(`${value}×`, value));
+setSpeed(Number(memory.get("speed") ?? 1));
+speed.addEventListener("change", () => setSpeed(Number(speed.value)));
+
+// Single characters get in the way of some assistive technology, so keys can be turned off (WCAG 2.1.4).
+keys.checked = memory.get("keys") !== "off";
+keys.addEventListener("change", () => memory.set("keys", keys.checked ? "on" : "off"));

@@ -78,19 +78,19 @@ def prepare(precision: Precision) -> Parts:
     return parts
 
 
-def load_generator(parts: Parts, threads: int, streams: int = 1) -> "CompiledModel":
-    """The generator, ready for ``streams`` callers at once, with ``threads`` threads for each."""
+def load_generator(parts: Parts, threads: int) -> "CompiledModel":
+    """The generator, ready for one caller at a time, on so many cores."""
     import openvino
 
     blob = BytesIO(parts.generator.read_bytes())
-    return openvino.Core().import_model(blob, "CPU", _settings(threads, streams))
+    return openvino.Core().import_model(blob, "CPU", _settings(threads))
 
 
-def _settings(threads: int = 1, streams: int = 1) -> dict[str, object]:
+def _settings(threads: int = 1) -> dict[str, object]:
     # What is not in integers is in 32 bits also where 16 would be faster: so the sound is the same on all machines.
     return {
-        "NUM_STREAMS": streams,
-        "INFERENCE_NUM_THREADS": streams * threads,
+        "NUM_STREAMS": 1,
+        "INFERENCE_NUM_THREADS": threads,
         "INFERENCE_PRECISION_HINT": "f32",
         "ENABLE_CPU_PINNING": False,
     }
