@@ -17,20 +17,21 @@ from pathlib import Path
 from benchmarks.pages import (
     layouts,
     layouts_later,
+    layouts_saved,
     layouts_unseen,
     layouts_wide,
     layouts_wider,
     layouts_widest,
     layouts_world,
 )
-from benchmarks.pages.story import LONG, STORIES, WORLD, Story, stories
+from benchmarks.pages.story import LONG, SAVED, STORIES, WORLD, Story, stories
 from narrator.article.article import Article
 from narrator.article.pages.align import key
 from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
-SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider, layouts_widest)
+SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider, layouts_widest, layouts_saved)
 EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
@@ -58,7 +59,7 @@ class Reading:
 
 def pages_told(chosen: Sequence[tuple[Callable[[Story], str], Sequence[str]]]) -> Iterator[Page]:
     """Each layout with the stories that it names."""
-    told = {**stories(STORIES), **stories(WORLD), **stories(LONG)}
+    told = {**stories(STORIES), **stories(WORLD), **stories(LONG), **stories(SAVED)}
     for layout, names in chosen:
         for name in names:
             yield Page(f"{layout.__name__}-{name}", told[name], layout(told[name]))
@@ -186,6 +187,7 @@ def main() -> None:
         "Forty publications": list(pages_told(layouts_wide.PAGES)),
         "Twenty more": list(pages_told(layouts_wider.PAGES)),
         "Twelve more": list(pages_told(layouts_widest.PAGES)),
+        "Twenty-four of 2013 to 2020": list(pages_told(layouts_saved.PAGES)),
     }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)

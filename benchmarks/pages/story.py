@@ -11,6 +11,8 @@ WORLD = STORIES / "world"
 """Stories in other languages, and texts that are no news."""
 LONG = STORIES / "long"
 """Stories as long as those of newspapers."""
+SAVED = STORIES / "saved"
+"""Texts of all kinds, of 5 to 60 paragraphs, each for one layout."""
 
 PartKind = Literal["p", "h2", "li", "ol", "quote"]
 
