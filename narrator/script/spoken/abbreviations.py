@@ -74,6 +74,8 @@ def _company_word(found: Match, scene: Scene) -> str | None:
     short = _plain(found[1])
     if not found[1][0].isupper() or not (found[0].endswith(".") or short in WITHOUT_STOP):
         return None
+    if found[1].isupper() and re.match(r"[ -]?\d", scene.after(found.end())):
+        return None  # SR-520, a road
     return COMPANY_WORDS[short] + full_stop(found, scene)
 
 
@@ -92,8 +94,10 @@ def _plain(short: str) -> str:
     return short.lower().replace("’", "'")
 
 
-def _before_figure(found: Match, _scene: Scene) -> str:
+def _before_figure(found: Match, scene: Scene) -> str:
     """No. 10; pp. 5-7; Vol. 3; Art. IV -> Number ten; pages five to seven; Volume three; Article four."""
+    if found[1] == "Ch." and scene.word_before(found.start()).lower() in ("on", "tv", "to"):
+        return "Channel"
     return BEFORE_FIGURES[found[1]]
 
 
@@ -111,6 +115,12 @@ def _versus(found: Match, scene: Scene) -> str | None:
     """Roe v. Wade; 330 v 275 -> versus."""
     before = scene.word_before(found.start())[:1]
     return "versus" if before.isupper() or before.isdecimal() else None
+
+
+def _century(found: Match, scene: Scene) -> str | None:
+    """the 12th c. -> century."""
+    ordinal = re.search(r"\d(?:st|nd|rd|th)\s$", scene.before(found.start()))
+    return f"century{full_stop(found, scene)}" if ordinal else None
 
 
 def _near(_found: Match, _scene: Scene) -> str:
@@ -135,10 +145,11 @@ RULES = (
          "letter", _heads(BEFORE_FIGURES)),
     Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))",
          _double_title, "letter", _heads(TITLES)),
-    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z])|(?={SPACE}[A-Z]))", _title,
+    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)|(?={SPACE}[A-Z]))", _title,
          "letter", _heads(TITLES)),
     Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
     Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
+    Rule(r"c\.", _century, "letter", frozenset({"c"})),
     Rule(rf"nr\.?(?={SPACE}[A-Z])", _near, "letter", frozenset({"nr"})),
     Rule(rf"(?i:{_any_of(SLASHED)})", _slashed, "letter"),
     Rule(r"([Aa]nd|[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers|[Ee]ither|[Yy]es)/(or|she|hers?|he|his|him|no)(?!\w)",

@@ -25,6 +25,9 @@ WEEKDAYS_OR_WORDS = frozenset({"Wed", "Sat", "Sun"})
 ALSO_WORDS = frozenset({"may", "march", "mar"})
 """Months only when capitalised: "you may 5 times" is no date."""
 
+LIFE = {"b": "born", "d": "died", "r": "reigned"}
+"""What historians write before years."""
+
 _NUMBERS = {**{name.lower(): place for place, name in enumerate(MONTHS, 1)}, **SHORT_MONTHS}
 _MONTH = rf"(?i:{'|'.join(MONTHS)}|(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?![a-z])\.?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -176,6 +179,24 @@ def _circa(_found: Match, _scene: Scene) -> str:
     return "circa"
 
 
+def _life(found: Match, _scene: Scene) -> str:
+    """b. 1942, d. 1999, r. 1952-2022 -> born, died, reigned."""
+    return LIFE[found[1]]
+
+
+def _to_day(found: Match, scene: Scene) -> str | None:
+    """The dash of Apr. 1-Sept. 30, 9 a.m.-noon, 1 May 1820 – 3 June 1901 -> to."""
+    begins = _BEGINS_A_SPAN.search(scene.before(found.start()))
+    if not begins or (" " in (found[0][-1], begins[0][-1]) and not begins["year"]):
+        return None
+    return scene.until(found.start() - len(begins[0]))
+
+
+_DATE = rf"(?:{_MONTH}{SPACE}{_ORDINAL_DAY}|{_ORDINAL_DAY}{SPACE}{_MONTH})"
+_BEGINS_A_SPAN = re.compile(
+    rf"(?:\b{_DATE}(?P<year>,?{SPACE}{_YEAR})?|\d{SPACE}?[ap]\.?m\.?|\b(?:noon|midnight)){SPACE}?\Z"
+)
+
 RULES = (
     Rule(
         rf"(?P<month>{_MONTH})(?:{SPACE}|-)(?P<day>{_ORDINAL_DAY})(?![\d:%]|\.\d|,\d{{3}}|{SPACE}?(?:million|billion|percent|p\.?m|a\.?m))"
@@ -195,6 +216,8 @@ RULES = (
         "letter",
         _WEEKDAY_WORDS,
     ),
+    Rule(r"([bdr])\.[ ]?(?=1\d{3}(?!\d)|20\d\d(?!\d))", _life, "letter", frozenset(LIFE)),
+    Rule(rf"{DASH}{SPACE}?(?={_DATE}|(?:noon|midnight|{_WEEKDAY})\b)", _to_day, "mark"),
     Rule(r"ca?\.[ ]?(?=\d{3,4}(?!\d)|[£$€]\d|\d{1,3},\d{3})", _circa, "letter", frozenset({"c", "ca"})),
     Rule(
         rf"(?P<day>{_ORDINAL_DAY})(?:{DASH}(?P<until>{_ORDINAL_DAY}))?{SPACE}(?:of{SPACE})?(?P<month>{_MONTH})"

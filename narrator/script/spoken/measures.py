@@ -52,7 +52,14 @@ UNITS = {
     "ppts": ("percentage point", "percentage points"), "bps": ("basis point", "basis points"),
     "pc": ("percent", "percent"), "pct": ("percent", "percent"), "px": ("pixel", "pixels"),
     "dpi": ("dot per inch", "dots per inch"),
-    "Mt": ("megaton", "megatons"),
+    "Mt": ("megaton", "megatons"), "t": ("tonne", "tonnes"), "ly": ("light-year", "light-years"),
+    "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
+    "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
+    "Gt": ("gigatonne", "gigatonnes"), "MPa": ("megapascal", "megapascals"), "GPa": ("gigapascal", "gigapascals"),
+    "mSv": ("millisievert", "millisieverts"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
+    "Nm": ("newton metre", "newton metres"), "AU": ("astronomical unit", "astronomical units"),
+    "MP": ("megapixel", "megapixels"), "THz": ("terahertz", "terahertz"), "IU": ("I U", "I U"),
+    "Tbps": ("terabit per second", "terabits per second"),
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
@@ -60,10 +67,13 @@ SPELT_WITH_A_BLANK = words(
     """
     mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
     Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px pts
-    mcg µg kts bbl yr yrs wk wks mos bp wkt wkts
+    mcg µg kts bbl yr yrs wk wks mos bp wkt wkts ly tbsp tsp mya Gt MPa GPa mSv mmHg MP IU Tbps
     """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
+SCALES = words("hundred thousand million billion trillion")
+ONE_OF_THEM = words("a an per each every one another half")
+COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 AFTER_LENGTHS = words(
     """
@@ -73,6 +83,10 @@ AFTER_LENGTHS = words(
 """Words after a length that do not name what is that long."""
 QUOTATION = 1000
 """How many characters before a mark an opening quotation mark is looked for."""
+SURE_UNITS = words("km kg cm mm mph kph kmh lbs kWh MWh GWh TWh mg mcg µg kW")
+"""Units that are nothing else, wherever they stand: "several km", "per kWh"."""
+AT_SEA = words("off from away offshore north south east west northeast northwest southeast southwest of long")
+"""After these words "nm" is a nautical mile, elsewhere a nanometre."""
 RACES = words(
     """
     sprint race final hurdles relay butterfly freestyle backstroke breaststroke dash
@@ -88,6 +102,7 @@ AS_FAST = words(
 
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _QUANTITY = rf"(?P<first>{NUMBER})(?:{SPACE}?(?:{DASH}|to|x|×){SPACE}?(?P<second>{NUMBER}))?"
+_MEASURED = re.compile(rf"\d{SPACE}?(?:['\"’”′″]|m|cm|mm|km|ft|in|yd|yards|feet|met(?:er|re)s)\.?{SPACE}?$")
 _JOINT = re.compile(rf"{NUMBER}{SPACE}?({DASH}|to|x|×){SPACE}?{NUMBER}")
 
 
@@ -95,6 +110,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
     """12kg; 2-5lb; 41 km³; a 10-km run; 7 g/l -> twelve kilograms; two to five pounds; ..."""
     unit, gap = found["unit"], found["gap"]
     per = found["per"]
+    if unit == "nm" and scene.word_after(found.end()).lower() in AT_SEA:
+        return f"{_amount(found, scene)} nautical {'mile' if is_one(found['first']) else 'miles'}"
     apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
     if gap and gap != "-" and not apart:
         return None
@@ -167,7 +184,9 @@ def _speed(found: Match, scene: Scene) -> str:
 
 def _temperature(found: Match, scene: Scene) -> str | None:
     """20°C; -5C; 100°; 98.6F -> twenty degrees Celsius; ...; one hundred degrees."""
-    scale = {"C": " Celsius", "F": " Fahrenheit", "K": " Kelvin"}.get(found["scale"] or "", "")
+    scale = {"C": " Celsius", "F": " Fahrenheit", "K": " Kelvin", **{k: f" {v}" for k, v in COMPASS.items()}}.get(
+        found["scale"] or "", ""
+    )
     if not found["degree"] and scene.word_before(found.start())[:1].isupper() and not _may_be_warm(found, scene):
         return None
     degrees = "degree" if is_one(found["first"]) and not found["second"] else "degrees"
@@ -216,14 +235,42 @@ def _spelt_feet(found: Match, scene: Scene) -> str:
 
 
 def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
-    """3 1/2 lb; 2½ km -> pounds; kilometers: the fraction is said already."""
-    fraction = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", scene.before(found.start()))
-    return _unit(found[1], single=not fraction[1], scene=scene) if fraction else None
+    """3 1/2 lb; 2½ km; 1.5 million km; several km -> pounds; kilometers: what is counted is said already."""
+    before = scene.before(found.start())
+    fraction = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", before)
+    if fraction:
+        return _unit(found[1], single=not fraction[1], scene=scene)
+    word = scene.word_before(found.start()).lower()
+    if word not in SCALES and found[1] not in SURE_UNITS:
+        return None
+    single = word in ONE_OF_THEM or before.endswith(("-", "/")) or _before_a_noun(found, scene)
+    return _unit(found[1], single=single, scene=scene) + full_stop(found, scene)
+
+
+def _seconds(found: Match, scene: Scene) -> str:
+    """9.58s, 12.4-13.1s -> nine point five eight seconds."""
+    return f"{_amount(found, scene)} seconds"
+
+
+def _by(found: Match, scene: Scene) -> str | None:
+    """The cross of 10ft x 12ft, 50' x 100' -> by."""
+    return "by" if _MEASURED.search(scene.before(found.start())) else None
+
+
+def _arc(found: Match, _scene: Scene) -> str:
+    """51°30′26″N -> fifty-one degrees thirty minutes twenty-six seconds north."""
+    parts = zip(found.groups()[:3], ("degree", "minute", "second"), strict=True)
+    said = [f"{number(figures)} {name}{'' if is_one(figures) else 's'}" for figures, name in parts if figures]
+    return " ".join([*said, COMPASS[found[4]]])
 
 
 STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
 """Tried before the ordinals."""
 RULES = (
+    Rule(
+        rf"(\d{{1,3}})°{SPACE}?(\d{{1,2}}(?:\.\d+)?)['’′](?:{SPACE}?(\d{{1,2}}(?:\.\d+)?)[\"”″])?{SPACE}?([NSEW])(?!\w)",
+        _arc,
+    ),
     Rule(
         rf"(?P<feet>\d{{1,3}})['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
         _feet_and_inches,
@@ -231,14 +278,17 @@ RULES = (
     Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
     Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
-    Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CF](?!\w))?", _temperature),
+    Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CFNSEW](?!\w))?", _temperature),
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(
-        rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?{SPACE}?|cu\.?{SPACE}?)?(?P<unit>{_UNIT})"
+        rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?(?:{SPACE}|-)?|cu\.?(?:{SPACE}|-)?)?(?P<unit>{_UNIT})"
         rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s)[23²³]?)?(?!\w|['’]\w)\.?",
         _measure,
     ),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
+    Rule(r"(?P<first>\d+\.\d+)(?:-(?P<second>\d+\.\d+))?s(?!\w)", _seconds),
+    Rule(rf"x(?={SPACE}\d)", _by, "letter", frozenset({"x"})),
+    Rule(rf"×(?={SPACE}?\d)", _by, "mark"),
     Rule(
         rf"({'|'.join(sorted(SPELT_WITH_A_BLANK, key=len, reverse=True))})(?!\w)",
         _unit_of_fraction,

@@ -4,8 +4,9 @@ import re
 
 from narrator.script.spoken.initialisms import WORDS_OF_LETTERS, capitals_as_said, spelt
 from narrator.script.spoken.numbers import YEARS
-from narrator.script.spoken.numerals import in_groups, one_by_one, plural
+from narrator.script.spoken.numerals import cardinal, in_groups, one_by_one, plural
 from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import NUMBER, number
 
 Match = re.Match[str]
 
@@ -16,6 +17,13 @@ AS_SAID = {
     "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
 }  # fmt: skip
 """Names with a reading of their own."""
+
+ISOTOPES = {
+    "Cs": "caesium", "Sr": "strontium", "Pu": "plutonium", "Po": "polonium", "Ra": "radium", "Xe": "xenon",
+    "Kr": "krypton", "Tc": "technetium", "Co": "cobalt", "Am": "americium", "Th": "thorium", "Ru": "ruthenium",
+    "Np": "neptunium", "Lu": "lutetium",
+}  # fmt: skip
+"""Elements whose isotopes are in the news; those of one letter, I-131 and U-235, are said by it."""
 
 _PART = re.compile(r"\d+|[^\W\d_]+|-")
 
@@ -38,6 +46,60 @@ def _model(found: Match, scene: Scene) -> str | None:
 def _motorway(found: Match, _scene: Scene) -> str:
     """A1(M) -> A one M."""
     return f"A {in_groups(found[1])} M"
+
+
+def _case(found: Match, _scene: Scene) -> str:
+    """C-311/18, a case of the European courts -> C three eleven slash eighteen."""
+    return f"{found[1]} {in_groups(found[2])} slash {cardinal(found[3])}"
+
+
+def _docket(found: Match, _scene: Scene) -> str:
+    """23-cv-1234, 1:23-cv-00456 -> twenty-three C V twelve thirty-four; ..."""
+    division = f"{cardinal(found[1])}, " if found[1] else ""
+    return f"{division}{cardinal(found[2])} {spelt(found[3])} {in_groups(found[4])}"
+
+
+def _catalogued(found: Match, _scene: Scene) -> str:
+    """CVE-2024-3094 -> C V E twenty twenty-four, thirty ninety-four."""
+    return f"{capitals_as_said(found[1])} {in_groups(found[2])}, {in_groups(found[3])}"
+
+
+def _isotope(found: Match, _scene: Scene) -> str:
+    """Cs-137 -> caesium one thirty-seven."""
+    return f"{ISOTOPES[found[1]]} {in_groups(found[2])}"
+
+
+def _under(found: Match, scene: Scene) -> str | None:
+    """U-17, U21s -> under seventeen, under twenty-ones; but not the submarine U-20."""
+    if "boat" in scene.before(found.start()) + scene.after(found.end()) or "submarine" in scene.before(found.start()):
+        return None
+    said = cardinal(found[1])
+    return f"under {plural(said) if found[2] else said}"
+
+
+def _episode(found: Match, _scene: Scene) -> str:
+    """S02E05 -> season two, episode five."""
+    return f"season {cardinal(found[1])}, episode {cardinal(found[2])}"
+
+
+def _times(found: Match, scene: Scene) -> str | None:
+    """14x earnings, 3x a day -> fourteen times; but all by itself 4.4x is four point four x."""
+    return None if found[0] == scene.text.strip() else f"{number(found[1])} times"
+
+
+def _grade(found: Match, scene: Scene) -> str | None:
+    """A-, BBB- -> A minus; but not "A- and B-list"."""
+    rest = scene.after(found.end())
+    if re.match(r" (?:and|or|to) [A-Z]-|-", rest):
+        return None
+    letters = found[1]
+    if len(letters) == 3:
+        said = f"triple {letters[0]}"
+    elif len(letters) == 2:
+        said = f"double {letters[0]}"
+    else:
+        said = letters
+    return f"{said} {'plus' if found[2] == '+' else 'minus'}"
 
 
 def _figures(figures: str, *, first: bool) -> str:
@@ -63,6 +125,14 @@ RULES = (
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said, "letter"),
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said),
     Rule(r"A(\d{1,4})\(M\)", _motorway, "letter"),
+    Rule(r"([CTF])-(\d{1,4})/(\d\d)(?![\d/])", _case, "letter"),
+    Rule(r"(?:(\d):)?(\d\d)-(cv|cr|mc|mj|md|ap|bk)-(\d{2,5})(?![\w])", _docket),
+    Rule(r"([A-Z]{2,6})-((?:19|20)\d\d)-(\d{2,6})(?!\w)", _catalogued, "letter"),
+    Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
+    Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
+    Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
+    Rule(rf"({NUMBER})[xX](?=[ ](?:[a-z$£€]|the\b)|[.,;:)]?(?:\s|\Z))", _times),
+    Rule(r"([A-F]|AA|BB|CC|AAA|BBB|CCC)([-−+])(?=[ ][a-z]|[,.;:)?!]|\s*\Z)", _grade, "letter"),
     Rule(
         r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|\.\d)",
         _model,

@@ -39,6 +39,22 @@ CURRENCIES = {
     "GBP": ("pound", "pounds", "penny", "pence"),
     "CHF": ("Swiss franc", "Swiss francs", "centime", "centimes"),
     "Rs": ("rupee", "rupees", "paisa", "paise"),
+    "INR": ("rupee", "rupees", "paisa", "paise"),
+    "AUD": ("Australian dollar", "Australian dollars", "cent", "cents"),
+    "CAD": ("Canadian dollar", "Canadian dollars", "cent", "cents"),
+    "NZD": ("New Zealand dollar", "New Zealand dollars", "cent", "cents"),
+    "SGD": ("Singapore dollar", "Singapore dollars", "cent", "cents"),
+    "HKD": ("Hong Kong dollar", "Hong Kong dollars", "cent", "cents"),
+    "JPY": ("yen", "yen", "sen", "sen"),
+    "CNY": ("yuan", "yuan", "fen", "fen"),
+    "RMB": ("yuan", "yuan", "fen", "fen"),
+    "SEK": ("Swedish krona", "Swedish kronor", "öre", "öre"),
+    "NOK": ("Norwegian krone", "Norwegian kroner", "øre", "øre"),
+    "DKK": ("Danish krone", "Danish kroner", "øre", "øre"),
+    "PLN": ("zloty", "zlotys", "grosz", "groszy"),
+    "ZAR": ("rand", "rand", "cent", "cents"),
+    "kr": ("krona", "kronor", "öre", "öre"),
+    "zł": ("zloty", "zlotys", "grosz", "groszy"),
 }
 SCALES = {
     "k": "thousand", "m": "million", "mn": "million", "mln": "million", "mm": "million", "b": "billion",
@@ -50,10 +66,13 @@ PERIODS = {
     "pcm": "calendar month", "pw": "week", "pa": "year",
 }  # fmt: skip
 """What a rate is counted by, after the stroke of "$20/mo"; the last three follow a sum without it, "£900pcm"."""
+MANY = words("list population audience viewers users sales votes members followers copies turnout passengers crowd")
+"""What there are millions of; after these "7.6m" is no length."""
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
 _CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha())
+_CODE_WORDS = frozenset(sign.lower() for sign in CURRENCIES if sign.isalpha())
 _SCALE = (
     rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion|lakh|crore)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
     rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
@@ -127,41 +146,60 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
     return described and nearest.isalpha() and nearest not in NOT_A_THING and not thing.endswith("s")
 
 
-def _cents(found: Match, scene: Scene) -> str:
-    """99¢ -> ninety-nine cents."""
+def _cents(found: Match, scene: Scene) -> str | None:
+    """99¢, 45c -> ninety-nine cents, forty-five cents; but not "an iPhone 5c"."""
+    if found[0].endswith("c") and scene.word_before(found.start())[:1].isupper():
+        return None
     return f"{number(found[1], british=scene.british)} {'cent' if is_one(found[1]) else 'cents'}"
 
 
 def _pence(found: Match, scene: Scene) -> str | None:
-    """50p -> fifty pence, in British text."""
-    return f"{number(found[1], british=True)} {'penny' if is_one(found[1]) else 'pence'}" if scene.british else None
+    """50p -> fifty pence; 480p and 1080p, of pictures, only in British text are so many pence."""
+    if not scene.british and len(found[1]) > 2:
+        return None
+    return f"{number(found[1], british=True)} {'penny' if is_one(found[1]) else 'pence'}"
 
 
 def _code_after(found: Match, scene: Scene) -> str:
-    """100 USD -> one hundred US dollars."""
-    one, more, _, _ = CURRENCIES[found[2]]
-    return f"{number(found[1], british=scene.british)} {one if is_one(found[1]) else more}"
+    """100 USD, 5m AUD -> one hundred US dollars, five million Australian dollars."""
+    one, more, _, _ = CURRENCIES[found[3]]
+    scale = f"{SCALES.get(found[2].lower(), found[2].lower())} " if found[2] else ""
+    return f"{number(found[1], british=scene.british)} {scale}{one if is_one(found[1]) and not scale else more}"
 
 
 def _scaled(found: Match, scene: Scene) -> str | None:
     """3.5bn, 1.5-2m people -> three point five billion, one point five to two million people."""
     scale = SCALES[found[3].lower()]
-    if found[3] in ("m", "k", "K", "M", "B"):
-        more = scene.after(found.end())[:1] == "+"
-        if not counts(scene.word_after(found.end() + more)):
-            return None
+    if found[3] in ("m", "k", "K", "M", "B") and not _is_counted(found, scene):
+        return None
     amounts = f" {scene.until(found.start())} ".join(
         number(part, british=scene.british) for part in found.groups()[:2] if part
     )
     return f"{amounts} {scale}"
 
 
+def _is_counted(found: Match, scene: Scene) -> bool:
+    """Whether "5m" is of what is counted: "5m people", "10k+ jobs", "the waiting list hit 7.6m"."""
+    more = scene.after(found.end())[:1] == "+"
+    after = scene.word_after(found.end() + more)
+    if after and after not in NOT_A_THING:
+        return counts(after)
+    return not MANY.isdisjoint(scene.before(found.start()).lower().split())
+
+
 RULES = (
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
-    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", frozenset({"rs"})),
-    Rule(rf"({NUMBER}){SPACE}?(USD|EUR|GBP|CHF)(?!\w)", _code_after),
-    Rule(rf"({NUMBER}){SPACE}?¢", _cents),
+    Rule(
+        rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}",
+        _sum,
+        "letter",
+        _CODE_WORDS,
+    ),
+    Rule(
+        rf"({NUMBER})(?:{SPACE}?(thousand|million|billion|trillion|k|m|mn|bn|tn))?{SPACE}?({_CODE})(?!\w)", _code_after
+    ),
+    Rule(rf"({NUMBER})(?:{SPACE}?¢|c(?!\w))", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
     Rule(rf"({NUMBER})(?:{DASH}({NUMBER}))?(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),
 )

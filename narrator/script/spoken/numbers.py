@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
+from narrator.script.spoken import strokes
+from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, END, NUMBER, SPACE, WHOLE, number
+from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, WHOLE, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -35,8 +37,19 @@ IN_GROUPS = words(
 ONE_BY_ONE = words("in code pin extension digits passcode otp zip")
 """After these ("ending in", "area code") a code is read digit by digit."""
 EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "211", "411", "511", "811", "119"})
-CALLING = re.compile(r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:\w+\s+)?$", re.IGNORECASE)
-SAID_IN_PAIRS = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "26/11", "60/40", "80/20", "70/30"})
+CALLING = re.compile(
+    r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:(?:[\w-]+\s+){0,4}or\s+|\w+\s+)?$", re.IGNORECASE
+)
+LETTERS_AND_ANNALS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
+"""Books of the Bible of which there are two or three."""
+BOOKS = LETTERS_AND_ANNALS | words(
+    """
+    Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Psalm Psalms Proverbs Isaiah Jeremiah Ezekiel
+    Daniel Hosea Joel Amos Micah Matthew Mark Luke Acts Romans Galatians Ephesians Philippians Colossians Hebrews
+    James Revelation Surah Sura
+    """
+)
+"""Books whose passages are told by chapter and verse."""
 MONEY_SIGNS = tuple("$£€¥")
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
          ">": "more than", "±": "plus or minus"}  # fmt: skip
@@ -48,10 +61,12 @@ def _too_long(found: Match, _scene: Scene) -> str:
 
 
 def _ordinal(found: Match, scene: Scene) -> str:
-    """23rd -> twenty-third; 11st, which is none, -> eleven st."""
-    figures, ending = found[1].replace(",", ""), found[2].lower()
+    """23rd -> twenty-third; 12st, which is none, -> twelve stone; all by itself it is a slip: twelve st."""
+    figures, ending = found[1].replace(",", ""), unicodedata.normalize("NFKC", found[2]).lower()
     regular = "th" if figures[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figures[-1], "th")
     if ending != regular:
+        if ending == "st" and found[0] != scene.text.strip():
+            return f"{cardinal(figures)} stone"
         return f"{cardinal(figures) if len(figures) < 3 else one_by_one(figures)} {ending}"
     return ordinal(figures, british=scene.british)
 
@@ -74,20 +89,6 @@ def _mixed(found: Match, _scene: Scene) -> str:
 def _part(numerator: str, denominator: str) -> str:
     said = fraction(numerator, denominator)
     return f"a {said.removeprefix('one ')}" if numerator == "1" else said
-
-
-def _fraction(found: Match, _scene: Scene) -> str | None:
-    """1/2, 1/4th -> one half, one quarter; 9/11, 24/7, 10/10 are no fractions."""
-    above, below = found[1], found[2]
-    if below == "1":
-        return f"{cardinal(above)} to one"
-    if found[0] in SAID_IN_PAIRS:
-        return f"{cardinal(above)} {cardinal(below)}"
-    if above == below:
-        return f"{cardinal(above)} out of {cardinal(below)}"
-    if above.startswith("0") or below.startswith("0") or int(below) < 2:
-        return None
-    return fraction(above, below)
 
 
 def _range(found: Match, scene: Scene) -> str | None:
@@ -137,6 +138,35 @@ def _ratio(found: Match, _scene: Scene) -> str:
     return f"{number(found[1])} to {number(found[2])}"
 
 
+def _power(found: Match, _scene: Scene) -> str:
+    """10²³, 6.02 × 10^-5, 3.6e-10 -> ten to the power of twenty-three, six point zero two times ten to ..."""
+    factor, exponent = found["factor"], unicodedata.normalize("NFKC", found["exponent"]).replace("−", "-")
+    said = f"{number(factor)} times ten" if factor else "ten"
+    if exponent in ("2", "3"):
+        return f"{said} {'squared' if exponent == '2' else 'cubed'}"
+    sign = "minus " if exponent.startswith("-") else ""
+    return f"{said} to the power of {sign}{cardinal(exponent.lstrip('+-'))}"
+
+
+def _verses(found: Match, scene: Scene) -> str | None:
+    """Isaiah 2:4, Matthew 5:3-12 -> two, four; five, three to twelve."""
+    if scene.word_before(found.start()) not in BOOKS:
+        return None
+    until = f" to {cardinal(found[3])}" if found[3] else ""
+    return f"{cardinal(found[1])}, {cardinal(found[2])}{until}"
+
+
+def _epistle(found: Match, _scene: Scene) -> str:
+    """1 Corinthians -> First Corinthians."""
+    return ordinal(found[1]).capitalize()
+
+
+def _niners(found: Match, _scene: Scene) -> str:
+    """49ers, 76ers -> forty-niners, seventy-sixers."""
+    said = cardinal(found[1])
+    return f"{said}{found[2][said.endswith('e') :]}"
+
+
 def _by(found: Match, scene: Scene) -> str:
     """2x8 -> two by eight; 4x100 -> four by one hundred."""
     return f"{number(found[1], british=scene.british)} by {number(found[2], british=scene.british)}"
@@ -167,11 +197,19 @@ def _bare(found: Match, scene: Scene) -> str:
         return one_by_one(written)
     if before in IN_GROUPS and len(written) > 2:
         return in_groups(written)
+    if len(written) == 4 and int(written) not in YEARS and _names_a_model(scene.word_before(found.start()), after):
+        return in_groups(written)
     if len(written) == 4 and int(written) in YEARS and after.lower() not in COUNTED:
         return year(int(written))
     if len(written) > 4 and not _is_quantity(written, before, after):
         return one_by_one(written)
     return cardinal(written, british=scene.british)
+
+
+def _names_a_model(before: str, after: str) -> bool:
+    """RTX 4090: after capitals that are no institution, unless things are counted."""
+    capitals = len(before) > 1 and before.isalpha() and before.isupper()
+    return capitals and before not in SAID_AS_LETTERS | SAID_AS_WORDS and after.lower() not in COUNTED
 
 
 def _is_code(found: Match, scene: Scene) -> bool:
@@ -203,6 +241,8 @@ def _emergency(written: str, scene: Scene, at: int, after: str) -> bool:
 def _sign(found: Match, scene: Scene) -> str | None:
     """-5, +5, #1, ~5 -> minus, plus, number, about; a hyphen inside a word is none."""
     before = scene.before(found.start())[-1:]
+    if found[0] in "<>" and before.isalpha():
+        return SIGNS[found[0]]
     return None if before.isalnum() or before in tuple(")]%°/.") else SIGNS[found[0]]
 
 
@@ -239,19 +279,29 @@ def _slash(found: Match, scene: Scene) -> str | None:
 
 LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
 """Tried before every other family."""
-ORDINAL_RULES = (Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal),)
+ORDINAL_RULES = (
+    Rule(r"(\d\d)(ers?)(?!\w)", _niners),
+    Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\w)", _ordinal),
+)
 """Tried after the dates and before the measures, to which "1st" is a stone."""
 RULES = (
     Rule(r"\d+(?:/\d+){2,8}(?![\w/])", _chain),
     Rule(r"()([¼½¾⅐-⅞])", _vulgar, "mark"),
     Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])", _vulgar),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
-    Rule(r"(\d{1,3})[/⁄](\d{1,3})(?:ths?|rds?|TH|RD)?(?![\d/])" + END, _fraction),
+    *strokes.RULES,
     Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
     Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
+    Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d])", _verses),
+    Rule(rf"([123])(?=[ ](?:{'|'.join(sorted(LETTERS_AND_ANNALS))})\b)", _epistle),
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
+    Rule(
+        rf"(?:(?P<factor>{NUMBER}){SPACE}?[x×·]{SPACE}?)?10(?:\^?(?P<exponent>(?<=\^)[-−]?\d{{1,3}}|[⁺⁻]?[⁰¹²³⁴-⁹]{{1,3}}))(?!\w)",
+        _power,
+    ),
+    Rule(r"(?P<factor>\d+(?:\.\d+)?)[eE](?P<exponent>[-−+]\d{1,3})(?!\w)", _power),
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
     Rule(r"(\d{2,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),
@@ -259,5 +309,5 @@ RULES = (
     Rule(r"\.\d+", _point, "mark"),
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
     Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
-    Rule(r"/(?=\d|[A-Z]{2})", _slash, "mark"),
+    Rule(r"/(?=\d|[A-Z]{2}|[A-Z](?!\w))", _slash, "mark"),
 )

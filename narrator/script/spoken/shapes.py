@@ -5,8 +5,8 @@ from narrator.script.spoken.wordlist import words
 
 SPACE = r"[ \u00a0\u2009\u202f]"
 DASH = r"[-–−‑]"
-WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)"
-"""1,234 or 1234"""
+WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d+)"
+"""1,234 or 1234, or 12,34,567 as in India"""
 NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 """1,234.5 or .5"""
 END = r"(?!\w)"

@@ -83,7 +83,27 @@ def _military(found: Match, _scene: Scene) -> str:
     return f"{said} {spelt(found[3]) if found[3].isupper() else 'hours'}"
 
 
+def _noon(found: Match, scene: Scene) -> str:
+    """noon-1pm -> noon to."""
+    return f"{found[1]} {scene.until(found.start())} "
+
+
+def _race_at(found: Match, scene: Scene) -> str | None:
+    """the 3.30 at Ascot, the 7.15 from Leeds -> three thirty."""
+    if scene.word_before(found.start()).lower() != "the":
+        return None
+    return f"{cardinal(found[1])} {two_digits(int(found[2]))}"
+
+
+def _broadcast(found: Match, _scene: Scene) -> str:
+    """9/8c, as American television announces its hours -> nine, eight Central."""
+    return f"{cardinal(found[1])}, {cardinal(found[2])} Central"
+
+
 RULES = (
+    Rule(r"(1[0-2]|[1-9])/(1[0-2]|[1-9])c(?!\w)", _broadcast),
+    Rule(rf"([Nn]oon|[Mm]idnight){DASH}(?=\d)", _noon, "letter", frozenset({"noon", "midnight"})),
+    Rule(r"(1[0-2]|[1-9])\.([0-5]\d)(?=[ ](?:at|from|to)[ ][A-Z])", _race_at),
     Rule(r"(\d{1,3})h[ ]?([0-5]?\d)m(?!\w)", _hours_and_minutes),
     Rule(
         rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
