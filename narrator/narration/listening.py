@@ -51,12 +51,15 @@ def listen(
             open_speech(options, house) as speech,
             Track(speed=options.speed, on_sound=live.add) as track,
         ):
-            # A heading is spoken ahead as well, but a correction may have changed it: only the disclosure is sure.
-            opening = [(part, speech.submit(part.utterance)) for part in opening_parts(article, options, house)]
-            disclosure, coming = opening[0]
+            disclosure, *rest = opening_parts(article, options, house)
+            coming = speech.submit(disclosure.utterance)
             if not coming.done():  # else the script would only keep the first sound waiting
                 write()
-            track.add(disclosure.segments, coming.result(), disclosure.utterance.voice)
+            spoken = coming.result()
+            # A heading is spoken ahead as well, but a correction may have changed it: only the disclosure is sure.
+            for part in rest:
+                speech.submit(part.utterance)
+            track.add(disclosure.segments, spoken, disclosure.utterance.voice)
             script = disclosed(writing[0].result(), options, house)
             parts = islice(parts_of(script, cast_for(script, options, house), options), 1, None)
             for part, clip in speak_parts(speech, parts, for_a_listener=True):

@@ -1,7 +1,6 @@
 """hibari as a speech engine."""
 
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +17,7 @@ from narrator.speech.kokoro.joining import join, places
 from narrator.speech.kokoro.phonemes import pieces
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.word_times import word_times
+from narrator.speech.loading import Loading
 from narrator.speech.onnx import load_model
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class HibariEngine:
             lexicon: the pronunciations of names.
         """
         self._lexicon = lexicon
-        self._loading = Lock()
-        self._session: InferenceSession | None = None
+        self._model = Loading(_load)
 
     def speak(self, utterance: Utterance) -> Clip:
         """Synthesise one utterance; a long one in several pieces, joined with the pauses that its punctuation asks for.
@@ -61,6 +60,7 @@ class HibariEngine:
             EngineError: the model cannot be loaded, has no such voice, or the text has nothing that can be said.
         """
         variant = _variant(utterance)
+        self._model.start()  # the front end takes as long to load
         parts = pieces(utterance.text, utterance.voice.language, self._lexicon)
         if not parts:
             raise EngineError(f"hibari finds nothing to say in {utterance.text!r}; write it in words")
@@ -84,13 +84,13 @@ class HibariEngine:
 
     def close(self) -> None:
         """Give back the model; the next ``speak`` loads it again."""
-        self._session = None
+        self._model.forget()
 
     def _synthesise(
         self, phonemes: str, variant: Variant, speed: float
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The samples, and the frames of each token, the padding included."""
-        session = self._model()
+        session = self._model.get()
         from hibari import dsp
 
         tokens = [PADDING, *(VOCABULARY[phoneme] for phoneme in phonemes), PADDING]
@@ -104,12 +104,10 @@ class HibariEngine:
         samples = dsp.synth(it.voice, it.turn, it.breath, it.rest, it.phase, it.pitch, noise)
         return np.clip(samples, -1, 1, dtype=np.float32), frames.astype(np.float32)
 
-    def _model(self) -> "InferenceSession":
-        with self._loading:
-            if self._session is None:
-                model_hash()  # tells a damaged model in plain words
-                self._session = load_model(model_path().read_bytes(), 1, DURATIONS)
-            return self._session
+
+def _load() -> "InferenceSession":
+    model_hash()  # tells a damaged model in plain words
+    return load_model(model_path().read_bytes(), 1, DURATIONS)
 
 
 def _variant(utterance: Utterance) -> Variant:

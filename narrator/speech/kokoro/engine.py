@@ -2,7 +2,6 @@
 
 import logging
 from pathlib import Path
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from narrator.speech.kokoro.phonemes import pieces
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.voices import checksum, load_voice
 from narrator.speech.kokoro.word_times import word_times
+from narrator.speech.loading import Loading
 
 _log = logging.getLogger(__name__)
 
@@ -65,8 +65,7 @@ class KokoroEngine:
         self._precision: Precision = precision
         self._device: Device = device
         self._chosen = backend
-        self._backend: Backend | None = None
-        self._loading = Lock()
+        self._backend = Loading(self._load)
         self._voices: dict[str, NDArray[np.float32]] = {}
 
     def speak(self, utterance: Utterance) -> Clip:
@@ -80,6 +79,7 @@ class KokoroEngine:
         voice = utterance.voice
         if voice.native not in self._voices:
             self._voices[voice.native] = load_voice(voice.native)
+        self._backend.start()  # beside the front end, which takes a while to load as well
         parts = pieces(utterance.text, voice.language, self._lexicon)
         if not parts:
             raise EngineError(f"Kokoro finds nothing to say in {utterance.text!r}; write it in words")
@@ -106,7 +106,7 @@ class KokoroEngine:
 
     def close(self) -> None:
         """Give back the model and the voices; the next ``speak`` loads them again."""
-        self._backend = None
+        self._backend.forget()
         self._voices.clear()
 
     def _synthesise(self, phonemes: str, styles: NDArray[np.float32], speed: float) -> Said:
@@ -114,19 +114,13 @@ class KokoroEngine:
         # Each length of text has its own style, also a word or two: with the style of a longer text those are slower,
         # but a stray syllable follows them (words a recogniser got wrong in 20 short texts: 0 of 46, against 3 or 4).
         tokens = [VOCABULARY[phoneme] for phoneme in phonemes]
-        backend = self._loaded()
+        backend = self._backend.get()
         try:
             return backend.synthesise(
                 np.array([[PADDING, *tokens, PADDING]], np.int64), styles[len(tokens) - 1][np.newaxis], speed
             )
         except Exception as error:  # the libraries' exceptions have no common base
             raise EngineError(f"Kokoro failed to speak: {error}") from error
-
-    def _loaded(self) -> Backend:
-        with self._loading:
-            if self._backend is None:
-                self._backend = self._load()
-            return self._backend
 
     def _load(self) -> Backend:
         if self._backend_name() == "openvino":
