@@ -175,7 +175,7 @@ def _texts(paragraphs: Sequence[str], characters: int) -> Iterator[str]:
 def _until_heard(bench: Bench, article: Path, options: Sequence[str], extra: Mapping[str, str]) -> float:
     """Seconds until ``narrator listen`` has put out its first samples."""
     from narrator.audio.player import wav_header
-    from narrator.publish.tags import AI_VOICE
+    from narrator.publish.tags.tags import AI_VOICE
 
     command = [sys.executable, "-m", "narrator", "listen", str(article), "--stream", *options]
     began = time.monotonic()

@@ -12,8 +12,8 @@ from io import BytesIO
 from pathlib import Path
 
 from narrator.audio.formats import format_of
+from narrator.publish.credentials.context import MEDIA_TYPES
 from narrator.publish.credentials.reading import read_stream
-from narrator.publish.credentials.signing import MEDIA_TYPES
 from narrator.publish.credentials.store import trusted
 
 PADDING = bytes(5)

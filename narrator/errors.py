@@ -16,6 +16,9 @@ and exits with the class's ``exit_code``; a traceback is a defect.
 
 from typing import ClassVar
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, which is no error: 128 and the number of the signal, as in a shell."""
+
 
 class NarratorError(Exception):
     """The root: catch this to catch everything that narrator raises on purpose."""

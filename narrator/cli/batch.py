@@ -12,10 +12,10 @@ import typer
 
 from narrator.cli.closing import clock
 from narrator.cli.groups import Machine, Publishing, Reading, Voices, Wording, narration_options
-from narrator.cli.main import INTERRUPTED
 from narrator.cli.options import MACHINE, Speed
 from narrator.cli.places import show
 from narrator.cli.progress import status
+from narrator.errors import INTERRUPTED
 
 if TYPE_CHECKING:
     from narrator.batch.crew import Crew

@@ -40,7 +40,7 @@ def listen(
     """
     from narrator.audio.player import Stream, open_player, play_file
     from narrator.narration.listening import listen as listen_to
-    from narrator.publish.tags import AI_VOICE
+    from narrator.publish.tags.tags import AI_VOICE
 
     page = page_of(article)
     if page and not (stream or terminal):

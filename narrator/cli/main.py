@@ -3,12 +3,10 @@
 import os
 import sys
 
-from narrator.errors import NarratorError
+from narrator.errors import INTERRUPTED, NarratorError
 
 DEBUG_VARIABLE = "NARRATOR_DEBUG"
 """Environment variable that, set to 1, shows the traceback of an internal error."""
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 and the number of the signal, as in a shell."""
 
 
 def main() -> None:

@@ -113,7 +113,7 @@ def _layers(names: "list[str] | tuple[()]") -> "frozenset[Layer]":
 
 def _required(verdict: "Verdict", must: "frozenset[Layer]", *, signs: bool) -> "frozenset[Layer]":
     """What was asked for, and credentials on a machine that signs, which would have put them in."""
-    from narrator.publish.credentials.signing import can_hold
+    from narrator.publish.credentials.context import can_hold
 
     return must | {"credentials"} if signs and can_hold(verdict.file) else must
 

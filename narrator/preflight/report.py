@@ -16,7 +16,8 @@ from narrator.script.lexicon.respelling import respell
 from narrator.script.lexicon.syllables import in_ipa
 from narrator.script.script import DOUBTFUL, NARRATOR, Script, Segment
 from narrator.script.spoken import Spoken, spoken_form
-from narrator.speech.unknown import UnknownWord, unknown_words
+from narrator.speech.unknown import unknown_words
+from narrator.speech.unknown_word import UnknownWord
 
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?\Z")

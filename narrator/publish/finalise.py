@@ -12,7 +12,8 @@ from narrator.errors import OutputError, UsageError
 from narrator.files import whole_file
 from narrator.publish.cover import Cover, draw_cover
 from narrator.publish.record import file_sha256
-from narrator.publish.tags import tags_of, write_tags
+from narrator.publish.tags.tags import tags_of
+from narrator.publish.tags.write import write_tags
 from narrator.script.script import Script
 
 

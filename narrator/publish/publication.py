@@ -12,7 +12,8 @@ from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.publish.cover import load_cover
 from narrator.publish.credentials.claim import claim_of
-from narrator.publish.credentials.signing import can_hold, credentials_for, sign
+from narrator.publish.credentials.context import can_hold
+from narrator.publish.credentials.signing import credentials_for, sign
 from narrator.publish.credentials.store import is_set_up
 from narrator.publish.finalise import check_target, finalise
 from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX

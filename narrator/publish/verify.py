@@ -16,10 +16,10 @@ from narrator.article.disclosure import names_ai
 from narrator.audio.formats import FORMATS as AUDIO_FORMATS
 from narrator.errors import AudioError, ScriptError, UsageError
 from narrator.publish.credentials.claim import script_sha256
+from narrator.publish.credentials.context import MEDIA_TYPES
 from narrator.publish.credentials.reading import Found, read_credentials
-from narrator.publish.credentials.signing import MEDIA_TYPES
 from narrator.publish.record import SUFFIX, Record, file_sha256, read_record
-from narrator.publish.tags import SOURCE_TYPE
+from narrator.publish.tags.tags import SOURCE_TYPE
 from narrator.publish.transcripts import FORMATS
 
 if TYPE_CHECKING:

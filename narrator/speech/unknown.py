@@ -1,28 +1,15 @@
 """Words that an engine has to guess, and how it will say them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from narrator.casting.voice import Voice
 from narrator.script.lexicon import Lexicon
 from narrator.script.lexicon.ipa import sounds
+from narrator.speech.unknown_word import UnknownWord
 
 KOKORO_FRONT_END = frozenset({"kokoro", "hibari"})
 """The engines that speak Kokoro's phonemes."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownWord:
-    """A word that neither the lexicon nor a dictionary has, and how it will be said."""
-
-    index: int
-    """which word of the spoken text it is in, counted from 0 between spaces"""
-    word: str
-    """its letters as in that text, without known words that hyphens join to it"""
-    phonemes: str
-    """what will be said, in the engine's own symbols; "" when the engine does not tell"""
-    sounds: tuple[str, ...]
-    """the same as from ``narrator.script.lexicon.ipa.sounds``; empty when that cannot be told"""
 
 
 def unknown_words(utterances: Sequence[tuple[str, Voice]], lexicon: Lexicon) -> list[list[UnknownWord]]:

@@ -18,11 +18,12 @@ from narrator.errors import OutputError, UsageError
 from narrator.files import whole_file
 from narrator.publish.credentials.certificates import make_identity
 from narrator.publish.credentials.claim import claim_of
+from narrator.publish.credentials.context import can_hold, context
 from narrator.publish.credentials.reading import read_credentials
-from narrator.publish.credentials.signing import can_hold, context, sign
+from narrator.publish.credentials.signing import sign
 from narrator.publish.credentials.store import Credentials
 from narrator.publish.finalise import finalise
-from narrator.publish.tags import SOURCE_TYPE
+from narrator.publish.tags.tags import SOURCE_TYPE
 
 VOICE = Voice("tone", "tone", "tone", "Tone", "en-us", "female", "F", "MIT")
 

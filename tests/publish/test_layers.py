@@ -12,7 +12,7 @@ from narrator.cli.app import app
 from narrator.narration.options import NarrationOptions
 from narrator.narration.rendering import narrate, render_script
 from narrator.narration.writing import write_cast_script
-from narrator.publish.tags import AI_VOICE, SOURCE_TYPE
+from narrator.publish.tags.tags import AI_VOICE, SOURCE_TYPE
 from narrator.script.script import DEFAULT_DISCLOSURE
 
 MADE = "made.mp3"

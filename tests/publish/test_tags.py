@@ -19,8 +19,9 @@ from narrator.audio.master import write_audio
 from narrator.errors import OutputError
 from narrator.publish.chapters import Chapter
 from narrator.publish.cover import Cover, draw_cover
-from narrator.publish.tags import AI_VOICE, SOURCE_TYPE, tags_of, write_tags
-from narrator.publish.tags_id3 import MOST_CHAPTERS
+from narrator.publish.tags.id3 import MOST_CHAPTERS
+from narrator.publish.tags.tags import AI_VOICE, SOURCE_TYPE, tags_of
+from narrator.publish.tags.write import write_tags
 
 EVERY_FORMAT = pytest.mark.parametrize("suffix", FORMATS)
 CHAPTERS = (Chapter("The ferry", 0.0), Chapter("Half = full; “#1”", 1.25), Chapter("渡し船", 2.5))

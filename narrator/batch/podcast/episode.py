@@ -20,7 +20,7 @@ from narrator.audio.formats import M4A, MP3, OPUS, WAV
 from narrator.errors import ScriptError
 from narrator.publish.dates import parse_date
 from narrator.publish.record import SCHEMA, SUFFIX
-from narrator.publish.tags import web_address
+from narrator.publish.tags.tags import web_address
 
 MEDIA_TYPES = {MP3.suffix: "audio/mpeg", M4A.suffix: "audio/x-m4a", OPUS.suffix: "audio/ogg", WAV.suffix: "audio/wav"}
 """By the end of the file's name; Apple's own for .m4a, since its directory takes no other."""

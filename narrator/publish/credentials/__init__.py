@@ -3,6 +3,7 @@
     certificates.py   a key with its certificates: made here, or the newsroom's own
     store.py          where they are kept
     claim.py          what is stated about a narration
+    context.py        which formats can hold it, and c2pa's settings
     signing.py        puts the statement into a finished file, last
     reading.py        reads it back, and judges it
 

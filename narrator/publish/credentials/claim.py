@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import Any
 
 from narrator.casting.cast import Cast
-from narrator.publish.tags import SOURCE_TYPE
+from narrator.publish.tags.tags import SOURCE_TYPE
 from narrator.script.editing.json import script_to_json
 from narrator.script.script import Script
 

@@ -9,7 +9,7 @@ from typing import IO, Any, Literal, cast
 from narrator.audio.formats import format_of
 from narrator.errors import AudioError
 from narrator.publish.credentials.claim import ACTIONS, NARRATION
-from narrator.publish.credentials.signing import MEDIA_TYPES, context
+from narrator.publish.credentials.context import MEDIA_TYPES, context
 
 State = Literal["Trusted", "Valid", "Invalid"]
 """As C2PA has it: Valid is unbroken, Trusted is unbroken and by a signer whose anchor is trusted."""

@@ -6,34 +6,19 @@ import tempfile
 import wave
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
-from narrator.audio.formats import M4A, MP3, WAV, format_of
+from narrator.audio.formats import WAV, format_of
 from narrator.errors import OutputError, UsageError
-from narrator.publish.credentials.claim import ACTIONS, NARRATION, Claim, manifest_of
+from narrator.publish.credentials.claim import Claim, manifest_of
+from narrator.publish.credentials.context import MEDIA_TYPES, can_hold, context
+from narrator.publish.credentials.reading import read_stream
 from narrator.publish.credentials.store import Credentials, load, require_extra
-
-if TYPE_CHECKING:
-    from c2pa import Context
-
-MEDIA_TYPES = {MP3.suffix: "audio/mpeg", M4A.suffix: "audio/mp4", WAV.suffix: "audio/wav"}
-"""Of the formats that can hold Content Credentials. Ogg, in which Opus is, has no place for them in the standard."""
-SETTINGS = {
-    # What is signed must not depend on the network, and reading must not tell anybody what is read.
-    "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False},
-    # Else c2pa lists them as gathered from elsewhere, for which the signer does not vouch.
-    "builder": {"created_assertion_labels": [ACTIONS.rpartition(".")[0], NARRATION]},
-}
 
 PROFILE = (
     "The first needs the key usage digitalSignature and an extended key usage such as e-mail protection, and must be "
     "no authority itself."
 )
-
-
-def can_hold(path: Path) -> bool:
-    """Whether the format of a narration can hold Content Credentials."""
-    return format_of(path).suffix in MEDIA_TYPES
 
 
 def credentials_for(path: Path) -> Credentials | None:
@@ -69,8 +54,6 @@ def try_out(credentials: Credentials) -> None:
         OutputError: the time-stamp authority does not answer.
         UsageError: the certificates are not fit for Content Credentials.
     """
-    from narrator.publish.credentials.reading import read_stream
-
     silence, signed = io.BytesIO(), io.BytesIO()
     with wave.open(silence, "wb") as sound:
         sound.setparams((1, 2, 8000, 0, "NONE", ""))
@@ -86,15 +69,6 @@ def try_out(credentials: Credentials) -> None:
         raise UsageError(f"the certificates are not fit for Content Credentials: {why}. {PROFILE}")
     if credentials.timestamp:
         _sign(silence, io.BytesIO(), media_type, manifest, credentials)
-
-
-def context(anchors: bytes = b"", signer: Any = None) -> "Context":
-    """c2pa's settings, without the network, trusting ``anchors`` (PEM) only."""
-    require_extra()
-    from c2pa import Context, Settings
-
-    trust = {"trust": {"trust_anchors": anchors.decode("ascii", "replace")}} if anchors else {}
-    return Context(settings=Settings.from_dict({**SETTINGS, **trust}), signer=signer)
 
 
 def _sign(

@@ -26,7 +26,7 @@ from narrator.publish.page.blocks import Block, Run, Sentence, blocks
 from narrator.publish.page.document import FOLDER, behaviour_of, content_policy, embedded_json, escaped, style_sheet
 from narrator.publish.palette import INK, colours_of
 from narrator.publish.passages import NAMES
-from narrator.publish.tags import SOURCE_TYPE
+from narrator.publish.tags.tags import SOURCE_TYPE
 from narrator.script.script import NARRATOR, Script
 
 SUFFIX = ".html"

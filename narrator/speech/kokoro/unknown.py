@@ -8,7 +8,7 @@ from narrator.casting.voice import Language
 from narrator.script.lexicon import Lexicon
 from narrator.speech.kokoro.ipa import from_kokoro
 from narrator.speech.kokoro.phonemes import tokens_said
-from narrator.speech.unknown import UnknownWord
+from narrator.speech.unknown_word import UnknownWord
 
 if TYPE_CHECKING:
     from hibari.g2p.token import Tok

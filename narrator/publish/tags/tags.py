@@ -1,8 +1,4 @@
-"""What a narration's file says about itself, whatever its container.
-
-One value holds all of it, and one small writer for each container puts it where players look: ``tags_id3`` (.mp3 and
-.wav), ``tags_mp4`` (.m4a) and ``tags_vorbis`` (.opus).
-"""
+"""What a narration's file says about itself, whatever its container."""
 
 import os
 import uuid
@@ -10,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.metadata import version
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from narrator.audio.cue import Cue
-from narrator.audio.formats import M4A, OPUS, format_of
-from narrator.errors import OutputError
 from narrator.publish.chapters import Chapter, chapters
 from narrator.publish.cover import Cover
 from narrator.publish.dates import parse_date
@@ -107,28 +100,6 @@ def tags_of(script: Script, cues: Sequence[Cue], duration: float, cover: Cover, 
         duration=duration,
         cover=cover,
     )
-
-
-def write_tags(path: Path, tags: Tags) -> None:
-    """Write tags to the file at ``path``, in place of any that it has, as its container has them.
-
-    Raises:
-        OutputError: the file is not what its name says.
-        AudioError: ffmpeg failed to write the chapters of an .m4a.
-        OSError: the file cannot be written.
-    """
-    from mutagen import MutagenError
-
-    from narrator.publish import tags_id3, tags_mp4, tags_vorbis
-
-    writers = {M4A: tags_mp4.write, OPUS: tags_vorbis.write}
-    try:
-        writers.get(format_of(path), tags_id3.write)(path, tags)
-    except MutagenError as error:
-        for reason in error.args:
-            if isinstance(reason, OSError):  # mutagen wraps them
-                raise reason from error
-        raise OutputError(f"cannot write tags to {path.name}: {error}. Narrate again.") from error
 
 
 def _now() -> datetime:

@@ -10,7 +10,7 @@ from mutagen.flac import Picture
 from mutagen.id3 import PictureType
 from mutagen.oggopus import OggOpus
 
-from narrator.publish.tags import GENRE, Tags
+from narrator.publish.tags.tags import GENRE, Tags
 
 
 def write(path: Path, tags: Tags) -> None:

@@ -13,7 +13,7 @@ from mutagen.mp4 import MP4, MP4Cover, MP4FreeForm
 
 from narrator.audio.ffmpeg import run_ffmpeg
 from narrator.audio.formats import M4A
-from narrator.publish.tags import GENRE, Tags
+from narrator.publish.tags.tags import GENRE, Tags
 
 FREE = "----:com.apple.iTunes:"
 """Before the names of tags that Apple does not have."""

@@ -34,7 +34,7 @@ from mutagen.id3 import (
 from mutagen.wave import WAVE
 
 from narrator.audio.formats import WAV, format_of
-from narrator.publish.tags import GENRE, Tags
+from narrator.publish.tags.tags import GENRE, Tags
 
 MOST_CHAPTERS = 255
 """Entries of a table of contents: its frame counts them in a byte."""
