@@ -64,6 +64,11 @@ def number_of(marks: Marks) -> str | None:
     return next(filter(is_numbered, reversed(containers_of(marks))), None)
 
 
+def as_written(text: str, marks: Marks) -> str:
+    """What people read for a stretch of a paragraph: its text, or the number of a list's item, which has none."""
+    return text or number_of(marks) or ""
+
+
 def number_mark(number: int, style: str = "1") -> str:
     """The mark of an item: "3.", or "c." and "C." in the styles "a" and "A". Roman numerals are given in figures,
     since "i." could be either, and so are letters after the last.

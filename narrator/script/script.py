@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from narrator.article.article import Metadata, Skipped
-from narrator.article.marks import number_of
+from narrator.article.marks import as_written
 
 Kind = Literal["disclosure", "heading", "item", "narration", "quote"]
 Gender = Literal["female", "male"]
@@ -80,7 +80,7 @@ class Segment:
     @property
     def written(self) -> str:
         """What people read for it: its text, or the number of a list's item, which is no part of the text."""
-        return self.text if self.text or self.kind == "disclosure" else number_of(self.marks) or ""
+        return self.text if self.kind == "disclosure" else as_written(self.text, self.marks)
 
 
 @dataclass(frozen=True, slots=True)

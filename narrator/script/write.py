@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from narrator.article.article import Article
 from narrator.article.disclosure import disclosure_words, names_ai
-from narrator.article.marks import number_of
+from narrator.article.marks import as_written
 from narrator.errors import ArticleError, UsageError
 from narrator.script.attribution.attribute import attribute
 from narrator.script.attribution.quotations import Quotation
@@ -88,7 +88,6 @@ def write_opening(
 
 def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lexicon) -> Segment:
     text = article.text[cut.start : cut.end]
-    written = text or number_of(cut.marks) or ""
     return Segment(
         index=index,
         kind=cut.kind,
@@ -97,7 +96,7 @@ def _segment(article: Article, cut: Cut, index: int, british: bool, lexicon: Lex
         start=cut.start,
         end=cut.end,
         text=text,
-        spoken=spoken_form(written, british=british, house=lexicon.rules).text,
+        spoken=spoken_form(as_written(text, cut.marks), british=british, house=lexicon.rules).text,
         paragraph=cut.paragraph,
         sentence=cut.sentence,
         confidence=round(cut.confidence, 3),

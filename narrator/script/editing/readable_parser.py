@@ -9,7 +9,7 @@ from typing import NoReturn, cast, get_args
 
 from narrator.article.article import Metadata, Skipped
 from narrator.article.disclosure import names_ai
-from narrator.article.marks import Marks, number_of, read_marks
+from narrator.article.marks import Marks, as_written, read_marks
 from narrator.errors import ScriptError, VoiceError
 from narrator.script.attribution.names import slug
 from narrator.script.editing.escapes import unescape
@@ -244,8 +244,8 @@ class _Reader:
         if tag.kind == "disclosure" and not names_ai(words):
             self._complain(f'the disclosure must say AI, as in "= {DEFAULT_DISCLOSURE}"', line.number)
         # What somebody wrote to be said is said so, unless no engine could say it; "A.I." is for disclosures to write.
-        as_written = line.spoken and tag.kind != "disclosure" and _SAYABLE.fullmatch(words)
-        spoken = words if as_written else spoken_form(words or text or number_of(marks) or "").text
+        is_sayable = line.spoken and tag.kind != "disclosure" and _SAYABLE.fullmatch(words)
+        spoken = words if is_sayable else spoken_form(words or as_written(text, marks)).text
         start = int(found["start"])
         return Segment(
             index=index,
