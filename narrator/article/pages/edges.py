@@ -101,7 +101,7 @@ class Edges:
             own = key(block.words)
             if reason is None and own in seen and block.length >= REPEATED_WORDS:
                 reason = "repeated"
-            seen.append(own)
+            seen.append("" if reason else own)  # a pull quote may come before what it repeats
             if reason and not self._wanted(reason):
                 reasons[j] = reason
         self._believe(reasons)
@@ -257,28 +257,35 @@ class Edges:
 
     def _mark_pull_quotes(self, order: Sequence[int], reasons: dict[int, str]) -> None:
         """Skip what is set large and stands in a paragraph as well."""
-        read = [(j, key(self._blocks[j].words)) for j in order if j not in reasons]
-        text = "\n".join(own for _, own in read)
-        for j, own in read:
-            block = self._blocks[j]
-            large = block.kind in ("quotation", "heading")
-            if large and REPEATED_WORDS <= block.length <= NOTE_WORDS and text.count(own) > 1:
-                reasons[j] = "pull-quote"
+        read = [j for j in order if j not in reasons]
+        text = "\n".join(key(self._blocks[j].words) for j in read if not self._is_large(j))
+        large = [j for j in read if self._is_large(j) and key(self._blocks[j].words) in text]
+        reasons.update(dict.fromkeys(large, "pull-quote"))
+
+    def _is_large(self, index: int) -> bool:
+        block = self._blocks[index]
+        return block.kind in ("quotation", "heading") and REPEATED_WORDS <= block.length <= NOTE_WORDS
 
     def _mark_labels(self, order: Sequence[int], reasons: dict[int, str]) -> None:
         """Skip a heading, and at the end any label, under which nothing is left to read, and labels of links."""
         under: str | None = None
         alone = end = True
+        below = 0  # the level of the heading that comes next, when all that is between them is skipped
         for j in reversed(order):
             block = self._blocks[j]
+            label = self._is_label(block) and (under or self._opens_links(j, reasons))
             if j in reasons:
                 under = reasons[j] if alone else under
             elif block.length <= LABEL_WORDS and self._line(block) and self._leads_away(j + 1, reasons):
                 reasons[j] = "related"
-            elif alone and (block.kind == "heading" or (end and under and self._is_label(block))):
+            elif alone and not 0 < _level(block) < below and (block.kind == "heading" or (end and label)):
                 reasons[j] = under or "related"
             else:
-                alone, under, end = block.kind == "heading", None, False
+                alone, under, end, below = block.kind == "heading", None, False, _level(block)
+
+    def _opens_links(self, index: int, reasons: dict[int, str]) -> bool:
+        """Whether a block announces links, which trafilatura may have left out."""
+        return self._blocks[index].words.endswith(":") and self._leads_away(index + 1, reasons)
 
     def _leads_away(self, index: int, reasons: dict[int, str]) -> bool:
         """Whether a block is one link away from the article."""
@@ -289,6 +296,11 @@ class Edges:
     def _is_label(self, block: Block) -> bool:
         short = block.length <= LABEL_WORDS
         return short and (block.kind == "heading" or not _SENTENCE_END.search(block.words))
+
+
+def _level(block: Block) -> int:
+    """The level of a heading, 1 being the highest; 0 for what is none."""
+    return len(block.marks[-1]) if block.kind == "heading" and block.marks else 0
 
 
 def _classes(body: Body) -> Counter[str | None]:
