@@ -39,6 +39,7 @@ LABEL_WORDS = 12
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
+_EDIT_LINK = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
 _BETWEEN = "\n\n"
 _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quotation": "quotation"}
 
@@ -103,6 +104,7 @@ def _parse(text: str) -> "Element | None":
         return None
     if root.tag != "html":
         return None
+    _drop_edit_links(root)
     # HTML allows what XML does not, by character references too, and trafilatura builds XML of it.
     for element in root.iter():
         for part in ("text", "tail"):
@@ -112,6 +114,15 @@ def _parse(text: str) -> "Element | None":
         for span in ("colspan", "rowspan"):  # trafilatura fills in every cell that they span
             element.attrib.pop(span, None)
     return root
+
+
+def _drop_edit_links(root: "Element") -> None:
+    """Take the links in brackets out of headings; wikis have them there, and trafilatura reads them as words."""
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        for child in list(heading):
+            linked = next(child.iter("a"), None) is not None
+            if linked and _EDIT_LINK.fullmatch("".join(map(str, child.itertext()))):
+                child.drop_tree()
 
 
 def _shown(body: Body, facts: PageFacts, reasons: dict[int, str], edges: Edges) -> Iterator[tuple[Block, str | None]]:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from narrator.article.document import visible
 from narrator.article.pages.align import TELLING, key
 from narrator.article.pages.blocks import Block
+from narrator.article.pages.lines import LINK
 from narrator.article.pages.linked_data import article_data, as_text, is_free
 from narrator.article.pages.shown import shown_byline, shown_date
 from narrator.article.pages.writers import LONGEST_NAME, writers
@@ -127,11 +128,8 @@ def _title(
     best, score = None, 0.0
     for block in shown:
         own = set(map(key, block.words.split()))
-        alike = (
-            max((len(own & other) / len(own) for other in words), default=0.0)
-            if key(block.words) != key(site or "")
-            else 0
-        )
+        is_site = key(block.words) == key(site or "") or _leads_home(block)
+        alike = 0.0 if is_site else max((len(own & other) / len(own) for other in words), default=0.0)
         if alike > score:
             best, score = block, alike
     exact = [title for title in declared if len(key(title)) >= TELLING]
@@ -146,6 +144,14 @@ def _title(
         return title, next((b for b in blocks if _is_headline(b, title)), None)
     only = shown[0] if len(shown) == 1 else None
     return (only.words, only) if only else (None, None)
+
+
+def _leads_home(block: Block) -> bool:
+    """Whether a heading is one link to the front page, as a site's name is."""
+    try:
+        return block.linked >= LINK and urlsplit(block.targets).path in ("/", "/index.html")
+    except ValueError:
+        return False
 
 
 def _shown_title(title: str, blocks: Sequence[Block]) -> str | None:
