@@ -27,6 +27,7 @@ _CHANNELS = re.compile(
     r"\b(?:(?:news|e-?mail) ?letters?|inbox|sign(?:ing)?[ -]?up|subscri(?:be|bing|ption)s?|unsubscribe|bookmark"
     r"|(?:twitter|facebook|instagram|linkedin|youtube|tiktok|whatsapp|telegram|t)\.(?:com|me)/(?!\S*/status/)"
     r"|mailto:|privacy policy|terms of (?:use|service)|mobile app|nieuwsbrief|boletín|bulletin d'information"
+    r"|in the comments|comments? (?:below|section)"
     r"|abonn(?:ier|e|ez|eer)\w*|suscr[ií]b\w*|apúntate|apuntarte|inscrivez\w*|iscriv\w*|inscreva\w*|assine|zapisz się"
     r"|подпи(?:сывайтесь|шитесь))\b"
     r"|/(?:newsletters?|subscribe|sign-?up|donate|membership)\b",
@@ -43,7 +44,7 @@ _PLACES = re.compile(
 """What is said of pages and of other things as well; worth one point, each word once."""
 _ADDRESS = re.compile(
     r"\b(?:you|your|us|me|vous|votre|nous|ihnen|ihre[rn]?|uns|nas|nosotros|noi|ons|нас|вас)\b"
-    r"|\b(?:here|our \w+)\W*$|\bclick here\b"
+    r"|\b(?:here|our \w+)\W*$|\bclick here\b|\w@[\w-]+\.\w"
     r"|(?:^|[.!?:] |\W{2})(?:get|join|follow|sign|subscribe|download|click|read|track|watch|listen|share|check|like"
     r"|don't miss|find|visit|send|support|become|stay|register|catch|tune|never miss)\b",
     re.IGNORECASE,

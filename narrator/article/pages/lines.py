@@ -26,8 +26,8 @@ _MEDIA = (
     r"|pinterest|e-?mail|flipboard|messenger|pocket)"
 )
 _AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
-_ONE = r"(?:[^.!?]|\.(?=\S)){0,120}"
-"""Part of one sentence; there are full stops in addresses."""
+_ONE = r"(?:[^.!?]|\.(?=\S)|(?<=\b\w)\.){0,120}"
+"""Part of one sentence; there are full stops in addresses, and after initials."""
 _DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"
 
 
@@ -38,7 +38,8 @@ def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[st
 _ANYWHERE = _compile(
     {
         "photo-credit": (
-            r"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?[:,] ?[^.!?]{1,90}",
+            rf"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?: ?{_ONE}",
+            rf"(?:image|photo|picture|video|media|gallery) (?:source|credits?|copyright|by), ?{_ONE}",
             r"(?:photograph|photographer|photography|illustration)(?: by)?: .{1,80}",
             r"(?:photograph|photography|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
             r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
@@ -84,6 +85,7 @@ _ANYWHERE = _compile(
             r"loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|enlarge(?: image)?|expand",
             r"open (?:image|in app)(?: .{1,30})?|view (?:image|gallery|larger).{0,40}|(?:hide|toggle) caption",
             r"scroll (?:down|up) for .{1,40}",
+            r"[\d.,]+[km]? (?:shares|likes|views|followers|retweets)",
             r"slide \d+ of \d+|\d+ ?(?:/|of) ?\d+|(?:image|video) \d+",
             r"(?:skip|jump) (?:to|past) .{1,40}|after newsletter promotion",
         ),
@@ -95,7 +97,7 @@ _AT_THE_ENDS = _compile(
             rf"(?!x\W*$)(?:{_DEED}|{_MEDIA})(?:[ ,|·/]+(?:{_DEED}|article|this|more|on|via|with|and|{_MEDIA}))*",
             r"(?:gift|save|bookmark|print|republish|reprint|reuse) (?:this )?(?:article|story|post|content)",
             r"share options|link copied.{0,20}|(?:share|spread) the (?:word|love|news)",
-            rf"share .{{0,40}}(?:{_MEDIA}|friends|article|story|post).{{0,30}}",
+            rf"(?:share|discuss) .{{0,40}}(?:{_MEDIA}|friends|article|story|post).{{0,30}}",
         ),
         "tags": (
             r"(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics):? ?[^.!?]{0,200}",
@@ -142,6 +144,7 @@ _AT_THE_ENDS = _compile(
             r"(?:as )?(?:heard|aired|broadcast) on [^.!?]{1,60}",
         ),
         "source": (
+            r".{0,300}\bdoi:? ?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,}/\S+",
             r"(?:news )?sources?: [^.!?]{1,60}|(?-i:SOURCE) [^.!?]{1,60}",
             r"(?:an? |this )(?:\w+ )?(?:version of this )?(?:article|story|column|essay|piece|post|interview)"
             r"(?: (?:was|has been|is))?(?: (?:also|first|originally|previously))*"

@@ -73,12 +73,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "pull-quote": ("pull(?:ed)? ?quotes?",),
     FURNITURE: (
         "bread ?crumbs?|nav(?:igation|bar)?|menu|cookies?|consent|modal|pop ?up|skip link|site footer|pagination|pager",
-        "screen reader text|sr only|visually ?hidden|print only|feedback|donat(?:e|ion)s?|membership|support us|appeal",
+        "screen reader text|sr only|visually ?hidden|print only|feedback",
+        "donat(?:e|ion)s?|contributions?|membership|support us|appeal",
         "galler(?:y|ies)|slide ?show|carousel|light ?box",
         "call to action|cta|price|in stock|(?:star |user )?ratings?|nutrition|add to (?:cart|basket)",
         "contact ?(?:card|info|information|details|box|block|us)|disclaimer|print (?:block|inline|flex)",
         "(?:product|score|review|buy(?:ing)?) ?(?:card|box|button|links?)|(?:text|font) ?(?:size|resizer)s?",
-        "(?:audio |video )?player|audio (?:module|tools|controls)|listen|app (?:promo|download)",
+        "(?:audio |video )?player|audio (?:module|tools?|embed|controls)|listen|app (?:promo|download)",
     ),
 }
 _PATTERNS = {reason: re.compile(rf"(?<![a-z])(?:{'|'.join(names)})(?![a-z])") for reason, names in _NAMES.items()}
@@ -89,7 +90,7 @@ _TAGS: Mapping[str, str] = {
     "figcaption": "caption",
     "figure": "caption",
 }
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def named_reason(element: "Element") -> str | None:
