@@ -5,8 +5,9 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
-from benchmarks.pages import layouts, layouts_unseen, layouts_wide, layouts_wider, layouts_world
+from benchmarks.pages import layouts, layouts_saved, layouts_unseen, layouts_wide, layouts_wider, layouts_world
 from benchmarks.pages.story import WORLD, stories
 from benchmarks.reading import (
     Page,
@@ -21,6 +22,7 @@ from benchmarks.reading import (
 )
 from narrator.article.pages.align import key
 from narrator.article.pages.html import LARGEST_PAGE, MOST_ELEMENTS
+from narrator.article.pages.names import named_reason
 from narrator.article.pages.world_lines import world_line
 from narrator.article.read import make_article
 from narrator.article.source import ReadingOptions, Source
@@ -67,6 +69,7 @@ TOLD = (
     *list(pages_told(layouts_world.PAGES))[::2],
     *list(pages_told(layouts_wide.PAGES))[::3],
     *list(pages_told(layouts_wider.PAGES))[::3],
+    *list(pages_told(layouts_saved.PAGES))[::3],
 )
 
 
@@ -137,6 +140,8 @@ def test_date_and_writer_are_read_from_the_lines_around_the_headline():
         ("You can follow <a href='https://twitter.com/i'>Ines</a> for the latest stories.", "end", True),
         ("Suivez-nous sur WhatsApp et abonnez-vous à notre <a href=/newsletter>lettre</a>.", "end", True),
         ("<b>Also Read | </b><a href=/x><b>How a ferry is bought</b></a>", "middle", True),
+        ("What drives you mad? Share it in the comments below.", "end", True),
+        ("To reach Ines Moreau, e-mail <a href=mailto:i@wick.example>i@wick.example</a>.", "end", True),
         ("You can sign up. There is a list, and it is nine years long.", "middle", False),
         ("Subscribe to the theory that people want delight, and you will build a tram.", "middle", False),
         (
@@ -157,6 +162,11 @@ def test_lines_in_which_the_page_speaks_to_its_reader(line, where, skipped):
     assert (words in map(key, lines(article))) is not skipped
 
 
+@pytest.mark.parametrize("name", ["relatedStories", "c_related__stories", "ABCRelatedStories"])
+def test_names_are_compared_as_words(name):
+    assert named_reason(fromstring(f"<div class={name}>")) == "related"
+
+
 def test_an_element_in_which_somebody_is_quoted_is_not_what_its_name_says():
     first, rest = BODY.split("</p>", 2)[:2], BODY.split("</p>", 2)[2]
     beginning = (
@@ -172,6 +182,9 @@ def test_an_element_in_which_somebody_is_quoted_is_not_what_its_name_says():
         "{}<p>###</p><p>The University of Wick was founded in 1921.</p>",
         "{}<h3>More Great Stories</h3><ul><li>A <a href=/1>door</a></li><li>A <a href=/2>bell</a></li></ul>",
         "{}<hr><p><em>Anneke Vos took the pictures for us in the spring.</em></p>",
+        "{}<p>More boats you might like:</p><p><a href=/1>A tug</a></p><p><a href=/2>A yawl</a></p>",
+        "{}<p>Tide Letters, volume 4, page 11. DOI: 10.9999/tide.2018.0411</p>",
+        "{}<p>Image Credits: Ola J. Brandt/boats.example under a CC BY 2.0 licence</p>",
     ],
 )
 def test_sections_of_the_pages_own_are_not_read(around):
@@ -218,6 +231,7 @@ def test_a_lead_that_stands_apart_is_read():
     [
         "<h1><span>Opinion</span> Ferry returns to the island</h1>",
         "<h1>Mud and Apples</h1><h3>Ferry returns to the island</h3>",
+        "<h1>Ferry returns to the island <small>[<a href=/edit>edit</a>]</small></h1>",
     ],
 )
 def test_the_title_is_told_from_a_kicker_and_from_the_name_of_a_blog(inside):
@@ -225,6 +239,13 @@ def test_the_title_is_told_from_a_kicker_and_from_the_name_of_a_blog(inside):
     article = read(page(f"{inside}{BODY}", head))
     assert article.metadata.title == "Ferry returns to the island"
     assert lines(article).count("Ferry returns to the island") == 1
+
+
+def test_a_first_heading_that_leads_home_is_the_name_of_the_blog():
+    html = f"<title>Mud and Apples: Ferry returns to the island</title><h1><a href=/>Mud and Apples</a></h1>{{}}{BODY}"
+    assert read(f"<html>{html.format('<h3>Ferry returns to the island</h3>')}").metadata.title == (
+        "Ferry returns to the island"
+    )
 
 
 @pytest.mark.parametrize(
@@ -249,6 +270,23 @@ def test_structure_is_kept():
     assert kinds["Ferry"] == kinds["And then"] == "heading"
     assert kinds["One thing is kept"] == "item"
     assert kinds["We shall see, she wrote."] == "quotation"
+
+
+def test_a_heading_over_headings_is_read():
+    inside = f"<h2>Voices</h2><h3>What she said</h3><blockquote><p>We shall see.</p></blockquote>{BODY[:400]}</p>"
+    found = lines(read(page(f"<h1>Ferry</h1>{BODY.replace('ferry', 'boat')}{inside}")))
+    assert found[found.index("Voices") :][:3] == ["Voices", "What she said", "We shall see."]
+
+
+def test_a_pull_quote_is_skipped_for_what_it_repeats_before_or_after():
+    quote = "<p>“We have waited nine years for it,” said Ingrid Vasquez-Holm.</p>"
+    before, after = BODY.replace("ferry", "boat"), BODY.replace("ferry", "ship")
+    for around in ("<blockquote>{}</blockquote>", "<div class=pullquote>{}</div>"):
+        for inside in (around.format(quote) + quote, quote + around.format(quote)):
+            found = lines(read(page(f"<h1>Ferry</h1>{before}{inside}{after}")))
+            assert sum("nine years for it" in line for line in found) == 1
+    twice = f"<blockquote>{quote}</blockquote>{BODY}<blockquote>{quote}</blockquote>"
+    assert any("nine years for it" in line for line in lines(read(page(f"<h1>Ferry</h1>{before}{twice}{after}"))))
 
 
 def test_the_title_is_read_once():
