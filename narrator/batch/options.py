@@ -18,7 +18,7 @@ from narrator.script.editing.corrections_toml import corrections_path
 from narrator.speech.cores import usable_cores
 
 CORES_PER_PROCESS = 8
-"""Cores that one process keeps busy. Of an article's work it does 2.2 s itself, one thread at a time, for 29 s in the
+"""Cores that one process keeps busy. Of an article's work it does 1.7 s itself, one thread at a time, for 23 s in the
 speech processes with the default cast: it could feed 13. Measured on five news articles."""
 ARTICLES_PER_PROCESS = 4
 """Articles that are under way in a process at most. Two are in the hands of the engine while the third is written and
