@@ -1,7 +1,7 @@
 """How well pages are read, beside trafilatura alone: python -m benchmarks.reading [--show] [--write FOLDER]
 
-For each of four sets of pages (layouts that were known when the filter was made, layouts written after it, pages of
-other kinds and languages, and layouts written last): token F1 of the body, how many titles, writers and dates are
+For each set of pages (layouts that were known when the filter was made, layouts written after it, pages of other kinds
+and languages, and further layouts, round by round): token F1 of the body, how many titles, writers and dates are
 right, how many lines were read that are no part of the article (stray), how many of the article's were not (lost), and
 on how many pages trafilatura alone is nearer to the truth.
 """
@@ -18,6 +18,7 @@ from benchmarks.pages import (
     layouts,
     layouts_later,
     layouts_saved,
+    layouts_saved_later,
     layouts_unseen,
     layouts_wide,
     layouts_wider,
@@ -31,7 +32,10 @@ from narrator.article.read import make_article
 from narrator.article.source import AS_FOUND, Source
 from narrator.errors import ArticleError
 
-SETS = (layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider, layouts_widest, layouts_saved)
+SETS = (
+    layouts, layouts_unseen, layouts_world, layouts_later, layouts_wide, layouts_wider, layouts_widest, layouts_saved,
+    layouts_saved_later,
+)  # fmt: skip
 EACH = 5
 """Stories on each layout."""
 OVERLAP = 0.6
@@ -188,6 +192,7 @@ def main() -> None:
         "Twenty more": list(pages_told(layouts_wider.PAGES)),
         "Twelve more": list(pages_told(layouts_widest.PAGES)),
         "Twenty-four of 2013 to 2020": list(pages_told(layouts_saved.PAGES)),
+        "Twelve more of 2013 to 2020": list(pages_told(layouts_saved_later.PAGES)),
     }
     if options.write:
         options.write.mkdir(parents=True, exist_ok=True)

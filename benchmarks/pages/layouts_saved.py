@@ -4,8 +4,8 @@
 from collections.abc import Callable
 
 from benchmarks.pages.layouts import linked_data, open_graph, render
-from benchmarks.pages.layouts_later import shown, start
-from benchmarks.pages.layouts_wider import FACEBOOK, TWITTER, meta
+from benchmarks.pages.layouts_later import start
+from benchmarks.pages.layouts_wider import meta
 from benchmarks.pages.story import Part, Story
 
 STANDFIRSTS = (
@@ -143,7 +143,7 @@ def newspaper_table(s: Story) -> str:
 def open_news(s: Story) -> str:
     return (
         f'<!DOCTYPE html><html class="client-nojs" lang="en"><head><meta charset="UTF-8"/><title>{s.title} - Opennews, the free news source</title><meta name="generator" content="MediaWiki 1.29"/></head><body class="mediawiki ltr ns-0 skin-vector action-view"><div id="mw-page-base"></div><div id="content" class="mw-body" role="main"><div id="siteNotice"></div><h1 id="firstHeading" class="firstHeading" lang="en">{s.title}</h1><div id="bodyContent" class="mw-body-content"><div id="siteSub">From Opennews, the free news source you can write!</div><div id="contentSub"></div><div id="jump-to-nav" class="mw-jump">Jump to: <a>navigation</a>, <a>search</a></div><div id="mw-content-text" lang="en" dir="ltr" class="mw-content-ltr"><div class="mw-parser-output"><p><strong class="published"><span id="publishDate" class="value-title" title="2017-03-03"></span>Friday, March 3, 2017</strong>&#160;</p>'
-        + f'<div class="infobox noprint" style="float:right;width:200px"><div class="infobox-title"><b>Related news</b></div><ul><li><a>Trawler lost off Corran Islands</a></li><li><a>Lifeboat crews ask for better engines</a></li></ul><div>Collaborate!<ul><li>Pillars of Opennews writing</li><li><a>Writing an article</a></li></ul></div></div>'
+        + '<div class="infobox noprint" style="float:right;width:200px"><div class="infobox-title"><b>Related news</b></div><ul><li><a>Trawler lost off Corran Islands</a></li><li><a>Lifeboat crews ask for better engines</a></li></ul><div>Collaborate!<ul><li>Pillars of Opennews writing</li><li><a>Writing an article</a></li></ul></div></div>'
         + render(s.parts, {1: '<div class="thumb tright"><div class="thumbinner" style="width:302px;"><a class="image"><img/></a><div class="thumbcaption"><div class="magnify"><a></a></div>File photo of the <i>Lady Ishbel</i>, 2012. <br/>Image: H. Tarbert.</div></div></div>'})
         + '<p><br/></p><h2><span class="mw-headline" id="Sources">Sources</span><span class="mw-editsection"><span class="mw-editsection-bracket">[</span><a>edit</a><span class="mw-editsection-bracket">]</span></span></h2><div class="sourcetemplate"><ul><li><span class="sourceTemplate">Mairi Sloan. "<span><a>Statement on the Lady Ishbel</a></span>" — <span><i>Coastguard</i>, March 3, 2017</span></span></li><li>"<a>Ferry aground in fog</a>" — <i>The Ellary Packet</i>, March 3, 2017</li></ul></div><div id="social_bookmarks" class="noprint"><b>Share this:</b> <a>Email</a> <a>Facebook</a> <a>Reddit</a></div><div class="noprint"><b>Have an opinion on this story?</b> <a>Share it!</a></div></div><div class="printfooter">Retrieved from "<a>https://en.opennews.example/w/index.php?title=Ferry&amp;oldid=4293</a>"</div></div><div id="catlinks" class="catlinks"><div class="mw-normal-catlinks"><a>Categories</a>: <ul><li><a>March 3, 2017</a></li><li><a>Published</a></li><li><a>Disasters and accidents</a></li></ul></div></div></div></div><div id="mw-navigation"><h2>Navigation menu</h2><div id="p-personal"><ul><li>Not logged in</li><li><a>Create account</a></li></ul></div></div><div id="footer"><ul id="footer-info"><li>This page was last edited on 4 March 2017, at 08:11.</li><li>All text created after September 25, 2005 available under the terms of the Creative Commons Attribution 2.5 License.</li></ul></div></body></html>'
     )
