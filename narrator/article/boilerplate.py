@@ -44,7 +44,7 @@ _ANYWHERE = _compile(
         ),
         "follow": (rf"follow (?:us|me|our page) on {_MEDIA}",),
         "listen": (rf"listen to {_PAGE}",),
-        "related": (r"(?-i:READ MORE|READ NEXT|READ ALSO|ALSO READ|RELATED|SEE ALSO|WATCH): .{1,150}",),
+        "related": (r"(?-i:READ MORE|READ NEXT|READ ALSO|ALSO READ|RELATED|SEE ALSO|(?:NOW )?WATCH): .{1,150}",),
         "share": (
             rf"share {_PAGE}(?: (?:on|via) {_MEDIA})?|share on {_MEDIA}|copy link|(?:print|e-?mail|tweet) {_PAGE}",
         ),

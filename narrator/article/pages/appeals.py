@@ -37,8 +37,8 @@ _CHANNELS = re.compile(
 _PLACES = re.compile(
     r"\b(?:twitter|facebook|instagram|linkedin|youtube|tiktok|whatsapp|telegram|reddit|bluesky|threads|podcasts?|apps?"
     r"|e-?mails?|follow|download|click|tap|log[ -]?in|sign(?:ing)?[ -]?in|regist(?:er|ering)|account|website|web ?page"
-    r"|page|links?|commission|comments?|channel|alerts?|notifications?|updates|headlines|breaking news|latest news"
-    r"|stories|story|article|listen|donat\w+|membership|cookies|coupons?)\b",
+    r"|page|links?|commission|comments?|channel|alerts?|notifications?|updates|headlines|(?:breaking|latest) news"
+    r"|for the latest|on air|stories|story|article|listen|donat\w+|membership|cookies|coupons?)\b",
     re.IGNORECASE,
 )
 """What is said of pages and of other things as well; worth one point, each word once."""

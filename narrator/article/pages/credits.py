@@ -7,7 +7,7 @@ from narrator.article.document import plain
 from narrator.article.head import read_byline, read_stamp
 from narrator.article.pages.align import key
 from narrator.article.pages.blocks import count_words
-from narrator.article.pages.lines import speaks
+from narrator.article.pages.lines import reports, speaks
 
 CREDIT_WORDS = 15
 """Words in a line that credits the writers, at most."""
@@ -52,7 +52,7 @@ def credit_reason(line: str, names: Sequence[str]) -> str | None:
 def is_biography(words: str, names: Sequence[str]) -> bool:
     """Whether a line says who the writers are, or that their views are their own."""
     line = plain(words)
-    if len(line) > BIOGRAPHY or speaks(line):
+    if len(line) > BIOGRAPHY or reports(line):
         return False
     if _VIEWS.fullmatch(line) or key(line) in map(key, names):
         return True

@@ -285,7 +285,8 @@ class Edges:
 
     def _opens_links(self, index: int, reasons: dict[int, str]) -> bool:
         """Whether a block announces links, which trafilatura may have left out."""
-        return self._blocks[index].words.endswith(":") and self._leads_away(index + 1, reasons)
+        announces = self._blocks[index].words.endswith(":") or is_set_apart(self._blocks[index])
+        return announces and self._leads_away(index + 1, reasons)
 
     def _leads_away(self, index: int, reasons: dict[int, str]) -> bool:
         """Whether a block is one link away from the article."""

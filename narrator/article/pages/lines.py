@@ -174,6 +174,7 @@ _AT_THE_ENDS = _compile(
     }
 )  # fmt: skip
 _SAYS = r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b"
+_SAID = re.compile(_SAYS, re.IGNORECASE)
 _REPORTED = re.compile(rf"{_SAYS}|\"", re.IGNORECASE)
 _QUOTED = re.compile(rf"{_SAYS}.*\"|\".*{_SAYS}", re.IGNORECASE)
 _FRAME = " :!»›>→|…*#[]•·-–—▶►"
@@ -213,6 +214,11 @@ def page_line(block: Block, at_an_end: bool) -> str | None:
 def speaks(words: str) -> bool:
     """Whether somebody is quoted or reported in a line."""
     return _REPORTED.search(plain(words)) is not None
+
+
+def reports(words: str) -> bool:
+    """Whether a line has a verb of saying; titles are quoted without one."""
+    return _SAID.search(plain(words)) is not None
 
 
 def quotes(words: str) -> bool:

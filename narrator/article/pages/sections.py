@@ -7,7 +7,7 @@ sent them; stories end where the element ends that holds them, unless they are s
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from narrator.article.pages.blocks import Block
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MOST_OUTSIDE = 0.1
-"""Share of the article's characters, at most, that stand after the element that holds it and are none of it."""
+"""Share of the article's characters, at most, in a box after the element that holds it that is none of it."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
 TEASER_DEPTH = 2
@@ -119,27 +119,32 @@ def _is_entry_label(block: Block) -> bool:
 
 
 def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, str]) -> None:
-    """Skip what comes after the element that holds the story, in boxes of another name, when nobody speaks there."""
+    """Skip the last boxes after the element that holds the story, of another name, in which nobody speaks."""
     story = body.story
     inside = [j for j in order if story in body.blocks[j].element.iterancestors()] if story is not None else []
-    rest = [j for j in order if j > inside[-1]] if inside else []
-    if story is None or _length(body.blocks, rest) > MOST_OUTSIDE * _length(body.blocks, order):
+    if story is None or not inside:
         return
-    boxes = (body.blocks[j] for j in rest)
-    if all(block.length <= NOTE_WORDS and not speaks(block.words) and _is_boxed(block, story) for block in boxes):
-        for j in rest:
+    most = MOST_OUTSIDE * _length(body.blocks, order)
+    rest = [j for j in reversed(order) if j > inside[-1]]
+    for box, within in groupby(rest, lambda j: _box(body.blocks[j], story)):
+        indices = list(within)
+        lines = [body.blocks[j] for j in indices]
+        spoken = any(line.length > NOTE_WORDS or speaks(line.words) for line in lines)
+        if box is None or spoken or _length(body.blocks, indices) > most:
+            return
+        for j in indices:
             reasons.setdefault(j, FURNITURE)
 
 
-def _is_boxed(block: Block, story: "Element") -> bool:
-    """Whether a block stands in a box that is not one of those over which a story is spread."""
+def _box(block: Block, story: "Element") -> "Element | None":
+    """The box that a block stands in; None where it is one of those over which a story is spread."""
     above = (story, *story.iterancestors())
     box = block.element
     while (parent := box.getparent()) is not None and parent not in above:
         box = parent
     beside = next((element for element in above if element.getparent() is parent), story)
     names = [_NUMBERS.sub("", f"{element.tag} {element.get('class', '')}") for element in (box, beside)]
-    return box is not block.element and names[0] != names[1]
+    return box if box is not block.element and names[0] != names[1] else None
 
 
 def _is_teaser(body: Body, classes: Counter[str | None], index: int) -> bool:
