@@ -94,7 +94,8 @@ def _shown_names(page: "Element") -> list[str]:
     for element in page.iter("p", "div", "span", "a", "address", "li"):
         marks = f"{element.get('class', '')} {element.get('data-testid', '')}"
         if _BYLINE.search(marks) and not _NOT_NAMES.search(marks):
-            name = visible("".join(map(str, element.itertext())))
+            between = "" if next(element.iterchildren("p", "div", "ul"), None) is None else " "
+            name = visible(between.join(map(str, element.itertext())))
             if 3 <= len(name) <= LONGEST_NAME / 2 and (_BY.match(name) or 2 <= len(name.split()) <= 4):
                 return [_SEPARATOR.split(name)[0]]
     return []
