@@ -59,6 +59,22 @@ FAMILIES = {
         2x8 boards | two by eight boards
         a 10-year-old's 100-car train | a ten-year-old's one hundred-car train
         ٣٤ and ² and Ⅷ | thirty-four and two and eight
+        6.02 × 10²³ | six point zero two times ten to the power of twenty-three
+        3.6e-10 | three point six times ten to the power of minus ten
+        Isaiah 2:4, 1 Kings 5:3-12 | Isaiah two, four, First Kings five, three to twelve
+        the 49ers, the 1ˢᵗ | the forty-niners, the first
+        an RTX 4090, a UN 4090 | an R T X forty ninety, a U N four thousand ninety
+        12,34,567 people | one million two hundred thirty-four thousand five hundred sixty-seven people
+        call the helpline or 999 | call the helpline or nine nine nine
+    """,
+    "strokes": """
+        odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
+        since 4/15, on 3/4, until 25/12 | since April fifteenth, on March fourth, until the twenty-fifth of December
+        7/11 from the field, hit 11/13 shots | seven out of eleven from the field, hit eleven out of thirteen shots
+        gave it 8/10, 9/10 of them | gave it eight out of ten, nine tenths of them
+        1/6 of it, on 1/6 | one sixth of it, on one six
+        140/90, as India made 234/5 | one hundred forty over ninety, as India made two hundred thirty-four for five
+        the 2/7 Marines | the second battalion, seventh Marines
     """,
     "dates": """
         on Jan. 15, 2020, | on January fifteenth, twenty twenty,
@@ -75,6 +91,9 @@ FAMILIES = {
         in December, in Dec. | in December, in December.
         c. 1850 | circa eighteen fifty
         you may 5 times march on | you may five times march on
+        Apr. 1-Sept. 30 | April first to September thirtieth
+        b. 1942, r. 1952-2022 | born nineteen forty-two, reigned nineteen fifty-two to twenty twenty-two
+        in the 12th c. in Rome | in the twelfth century in Rome
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -85,6 +104,9 @@ FAMILIES = {
         in 2:30:15 | in two hours thirty minutes and fifteen seconds
         1:59.40 | one fifty-nine point four zero
         0900 hours | oh nine hundred hours
+        9 a.m.-noon, noon-1pm | nine AM to noon, noon to one PM
+        the 3.30 at Ascot | the three thirty at Ascot
+        at 9/8c | at nine, eight Central
     """,
     "money": """
         $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
@@ -100,6 +122,9 @@ FAMILIES = {
         99¢ | ninety-nine cents
         -$3, 100 EUR | minus three dollars, one hundred euros
         ₹5 crore | five crore rupees
+        5m AUD, 500 kr and CAD 20 | five million Australian dollars, five hundred kronor and twenty Canadian dollars
+        45c a litre, 20p, 480p, unit 12c | forty-five cents a litre, twenty pence, four eighty p, unit twelve c
+        the list hit 7.6m | the list hit seven point six million
     """,
     "measures": """
         10 km at 60 mph | ten kilometers at sixty miles per hour
@@ -114,6 +139,11 @@ FAMILIES = {
         3 m/s, 100 km/h | three meters per second, one hundred kilometers per hour
         5 in the room | five in the room
         he said "it was 12" then | he said it was twelve then
+        several km off, per kWh | several kilometers off, per kilowatt-hour
+        1.5 million km away | one point five million kilometers away
+        51°30′26″N, 40°N | fifty-one degrees thirty minutes twenty-six seconds north, forty degrees north
+        a 10ft x 12ft room, in 9.58s | a ten foot by twelve foot room, in nine point five eight seconds
+        12 nm off the coast, a 5 nm chip | twelve nautical miles off the coast, a five nanometer chip
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -151,6 +181,7 @@ FAMILIES = {
         Ford Motor Co. and Apple Inc. said | Ford Motor Company and Apple Incorporated said
         King Jr., Esq., etc. | King Junior, Esquire, et cetera.
         and/or, he/she, w/o | and or, he or she, without
+        Gov.-elect Lee on SR-520, on Ch. 4 | Governor-elect Lee on S R five twenty, on Channel four
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF
@@ -180,6 +211,11 @@ FAMILIES = {
         a Boeing 737 and an iPhone 15 | a Boeing seven thirty-seven and an iPhone fifteen
         the G20's 401(k)s | the G twenty's four oh one Ks
         code ab9453 in FY2024 | code ab nine four five three in F Y twenty twenty-four
+        Cs-137, C-311/18 | caesium one thirty-seven, C three eleven slash eighteen
+        23-cv-1234, CVE-2024-3094 | twenty-three C V twelve thirty-four, C V E twenty twenty-four, thirty ninety-four
+        U-17s, the submarine U-20 | under seventeens, the submarine U-twenty
+        S02E05 at 14x earnings | season two, episode five at fourteen times earnings
+        rated BBB-, an A+ for A- and B-list guests | rated triple B minus, an A plus for A and B-list guests
     """,
     "electronic": """
         tips@example.com or www.example.co.uk/news | tips at example dot com or www dot example dot co dot UK slash news

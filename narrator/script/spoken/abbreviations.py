@@ -145,8 +145,8 @@ RULES = (
          "letter", _heads(BEFORE_FIGURES)),
     Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))",
          _double_title, "letter", _heads(TITLES)),
-    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)|(?={SPACE}[A-Z]))", _title,
-         "letter", _heads(TITLES)),
+    Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)"
+         rf"|(?={SPACE}[A-Z]))", _title, "letter", _heads(TITLES)),
     Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
     Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
     Rule(r"c\.", _century, "letter", frozenset({"c"})),

@@ -57,7 +57,7 @@ UNITS = {
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
     "Gt": ("gigatonne", "gigatonnes"), "MPa": ("megapascal", "megapascals"), "GPa": ("gigapascal", "gigapascals"),
     "mSv": ("millisievert", "millisieverts"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
-    "Nm": ("newton metre", "newton metres"), "AU": ("astronomical unit", "astronomical units"),
+    "Nm": ("newton meter", "newton meters"), "AU": ("astronomical unit", "astronomical units"),
     "MP": ("megapixel", "megapixels"), "THz": ("terahertz", "terahertz"), "IU": ("I U", "I U"),
     "Tbps": ("terabit per second", "terabits per second"),
 }  # fmt: skip
@@ -71,9 +71,12 @@ SPELT_WITH_A_BLANK = words(
     """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
-SCALES = words("hundred thousand million billion trillion")
 ONE_OF_THEM = words("a an per each every one another half")
+"""Words before the unit of a single thing: "half a km", "per kWh"."""
+SCALES = words("hundred thousand million billion trillion")
+"""Words of a number that is said already, before its unit: "1.5 million km"."""
 COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+DEGREES = {"C": "Celsius", "F": "Fahrenheit", **COMPASS}
 POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 AFTER_LENGTHS = words(
     """
@@ -87,6 +90,8 @@ SURE_UNITS = words("km kg cm mm mph kph kmh lbs kWh MWh GWh TWh mg mcg µg kW")
 """Units that are nothing else, wherever they stand: "several km", "per kWh"."""
 AT_SEA = words("off from away offshore north south east west northeast northwest southeast southwest of long")
 """After these words "nm" is a nautical mile, elsewhere a nanometre."""
+BEFORE_WARMTH = words("at of to about over nearly in from a the")
+"""Words that, though they begin a sentence, are no names of what is numbered."""
 RACES = words(
     """
     sprint race final hurdles relay butterfly freestyle backstroke breaststroke dash
@@ -122,7 +127,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
         power = "square " if found["worded"].startswith("sq") else "cubic "
     if power and unit not in AREAS:
         return None
-    single = gap == "-" or (is_one(found["first"]) and not found["second"]) or _before_a_noun(found, scene)
+    single = gap == "-" or (is_one(found["first"]) and not found["second"])
+    single = single or _before_a_noun(unit, found.end(), scene, described=not gap or _after_article(found, scene))
     said = f"{_amount(found, scene)} {power}{_unit(unit, single=single, scene=scene)}"
     if per:
         said += f" per {POWERS.get(per[-1], '')}{_unit(per[1:].rstrip('23²³'), single=True, scene=scene)}"
@@ -135,15 +141,18 @@ def _is_metres(found: Match, scene: Scene) -> bool:
     return not counts(after) or after in AFTER_LENGTHS | RACES
 
 
-def _before_a_noun(found: Match, scene: Scene) -> bool:
+def _before_a_noun(unit: str, end: int, scene: Scene, *, described: bool) -> bool:
     """Whether a thing of that measure follows: "a 12 ft fence", "12V battery", "100m sprint"."""
-    after = scene.word_after(found.end())
-    if not scene.after(found.end()).startswith(" ") or not after.islower() or after in NOT_A_THING | AFTER_LENGTHS:
+    after = scene.word_after(end)
+    if not scene.after(end).startswith(" ") or not after.islower() or after in NOT_A_THING | AFTER_LENGTHS:
         return False
-    if " per " in UNITS[found["unit"]][0]:
+    if " per " in UNITS[unit][0]:
         return after in AS_FAST
-    described = not found["gap"] or scene.word_before(found.start()).lower() in ("a", "an")
     return described and not after.endswith(("ed", "ly", "er"))
+
+
+def _after_article(found: Match, scene: Scene) -> bool:
+    return scene.word_before(found.start()).lower() in ("a", "an")
 
 
 def _amount(found: Match, scene: Scene) -> str:
@@ -184,9 +193,7 @@ def _speed(found: Match, scene: Scene) -> str:
 
 def _temperature(found: Match, scene: Scene) -> str | None:
     """20°C; -5C; 100°; 98.6F -> twenty degrees Celsius; ...; one hundred degrees."""
-    scale = {"C": " Celsius", "F": " Fahrenheit", "K": " Kelvin", **{k: f" {v}" for k, v in COMPASS.items()}}.get(
-        found["scale"] or "", ""
-    )
+    scale = f" {DEGREES[found['scale']]}" if found["scale"] else ""
     if not found["degree"] and scene.word_before(found.start())[:1].isupper() and not _may_be_warm(found, scene):
         return None
     degrees = "degree" if is_one(found["first"]) and not found["second"] else "degrees"
@@ -195,18 +202,7 @@ def _temperature(found: Match, scene: Scene) -> str | None:
 
 def _may_be_warm(found: Match, scene: Scene) -> bool:
     """ "iPhone 5C", "Room 20C" and "Section 3F" name things; "At 20C" does not."""
-    return scene.word_before(found.start()).lower() in (
-        "at",
-        "of",
-        "to",
-        "about",
-        "over",
-        "nearly",
-        "in",
-        "from",
-        "a",
-        "the",
-    )
+    return scene.word_before(found.start()).lower() in BEFORE_WARMTH
 
 
 def _feet_and_inches(found: Match, scene: Scene) -> str | None:
@@ -243,8 +239,9 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     word = scene.word_before(found.start()).lower()
     if word not in SCALES and found[1] not in SURE_UNITS:
         return None
-    single = word in ONE_OF_THEM or before.endswith(("-", "/")) or _before_a_noun(found, scene)
-    return _unit(found[1], single=single, scene=scene) + full_stop(found, scene)
+    single = word in ONE_OF_THEM or before.endswith(("-", "/"))
+    single = single or _before_a_noun(found[1], found.end(), scene, described=False)
+    return _unit(found[1], single=single, scene=scene)
 
 
 def _seconds(found: Match, scene: Scene) -> str:

@@ -68,6 +68,8 @@ PERIODS = {
 """What a rate is counted by, after the stroke of "$20/mo"; the last three follow a sum without it, "£900pcm"."""
 MANY = words("list population audience viewers users sales votes members followers copies turnout passengers crowd")
 """What there are millions of; after these "7.6m" is no length."""
+LETTERED = words("unit flat room section clause paragraph article part form class grade year seat gate table figure")
+"""After these "12c" names a thing."""
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
@@ -147,8 +149,9 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
 
 
 def _cents(found: Match, scene: Scene) -> str | None:
-    """99¢, 45c -> ninety-nine cents, forty-five cents; but not "an iPhone 5c"."""
-    if found[0].endswith("c") and scene.word_before(found.start())[:1].isupper():
+    """99¢, 45c -> ninety-nine cents, forty-five cents; but not "an iPhone 5c", "unit 12c"."""
+    before = scene.word_before(found.start())
+    if found[0].endswith("c") and (before[:1].isupper() or before in LETTERED):
         return None
     return f"{number(found[1], british=scene.british)} {'cent' if is_one(found[1]) else 'cents'}"
 
@@ -190,12 +193,7 @@ def _is_counted(found: Match, scene: Scene) -> bool:
 RULES = (
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
-    Rule(
-        rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}",
-        _sum,
-        "letter",
-        _CODE_WORDS,
-    ),
+    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),
     Rule(
         rf"({NUMBER})(?:{SPACE}?(thousand|million|billion|trillion|k|m|mn|bn|tn))?{SPACE}?({_CODE})(?!\w)", _code_after
     ),

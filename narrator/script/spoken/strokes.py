@@ -5,7 +5,7 @@ import re
 from narrator.script.spoken.dates import MONTHS, WEEKDAYS
 from narrator.script.spoken.numerals import cardinal, fraction, ordinal
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import END
+from narrator.script.spoken.shapes import END, counts
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -21,6 +21,8 @@ BEFORE_A_DAY = words("by since until till through before after from")
 """These stand before a share as well ("fell by 1/3"), so they tell a day only from an odd fraction."""
 SHARED = words("of mile miles inch inches cup cups acre acres share century second way the")
 """What is taken by parts: "9/10 of them", "1/4 mile"."""
+TAKEN = SHARED | {"from"}
+"""What follows tries and successes, "7/11 from the field", but no day."""
 _BETTING = re.compile(r"\b(?:odds|priced?|favou?rites?|bookmakers?|bookies|bett?(?:ing|or)?|backed|outsiders?)\b")
 SYSTOLIC, DIASTOLIC = range(70, 260), range(40, 150)
 """Blood pressures, in millimetres of mercury."""
@@ -33,7 +35,8 @@ def _stroke(found: Match, scene: Scene) -> str | None:
     above, below = found[1], found[2]
     if below == "1":
         return f"{cardinal(above)} to one"
-    if found[0] in SAID_IN_PAIRS:
+    part = int(above) < int(below) and scene.word_after(found.end()) == "of"
+    if found[0] in SAID_IN_PAIRS and not part:
         return f"{cardinal(above)} {cardinal(below)}"
     if day := _day(int(above), int(below), found, scene):
         return day
@@ -42,9 +45,7 @@ def _stroke(found: Match, scene: Scene) -> str | None:
     if above.startswith("0") or below.startswith("0") or int(below) < 2:
         return None
     joint = None if found[3] or _stands_alone(found, scene) else _joint(int(above), int(below), found, scene)
-    return (
-        fraction(above, below) if joint is None else f"{cardinal(above)} {joint} {cardinal(below)}".replace("  ", " ")
-    )
+    return fraction(above, below) if joint is None else f"{cardinal(above)}{joint}{cardinal(below)}"
 
 
 def _stands_alone(found: Match, scene: Scene) -> bool:
@@ -53,18 +54,19 @@ def _stands_alone(found: Match, scene: Scene) -> bool:
 
 def _joint(above: int, below: int, found: Match, scene: Scene) -> str | None:
     """What is said for the stroke; None for a fraction."""
-    after = scene.word_after(found.end()).lower()
+    after = scene.word_after(found.end())
     if above > below:
         if above in SYSTOLIC and below in DIASTOLIC:
-            return "over"
-        return "for" if above >= FEWEST_RUNS and below < 10 and not _is_odds(found, scene) else "to"
-    if after in SHARED:
+            return " over "
+        runs = above >= FEWEST_RUNS and below < 10 and not counts(after) and not _is_odds(found, scene)
+        return " for " if runs else " to "
+    if after.lower() in SHARED:
         return None
     if below in FULL_MARKS:
-        return "out of"
+        return " out of "
     if below in USUAL_DENOMINATORS:
-        return "to" if _is_odds(found, scene) else None
-    return "" if below == above + 1 else "out of"
+        return " to " if _is_odds(found, scene) else None
+    return " " if below == above + 1 else " out of "
 
 
 def _is_odds(found: Match, scene: Scene) -> bool:
@@ -78,9 +80,11 @@ def _day(first: int, second: int, found: Match, scene: Scene) -> str | None:
     before = scene.word_before(found.start()).lower().rstrip(".")
     if found[3] or not (1 <= month <= 12 and 1 <= day <= 31) or _stands_alone(found, scene):
         return None
+    after = scene.word_after(found.end())
+    if after.lower() in TAKEN or counts(after):
+        return None
     odd = first < second and second not in USUAL_DENOMINATORS | FULL_MARKS
-    told = before in SURELY_BEFORE_A_DAY and scene.word_after(found.end()).lower() not in SHARED
-    if not (odd or told or (before in BEFORE_A_DAY and max(first, second) > 12)):
+    if not (odd or before in SURELY_BEFORE_A_DAY or (before in BEFORE_A_DAY and max(first, second) > 12)):
         return None
     if day_first and day == first:
         the = "" if before == "the" else "the "
