@@ -2,7 +2,8 @@
 
 Whoever starts to listen in the middle should know as well that the voices are a machine's. A reminder is a segment of
 the kind "disclosure" that stands between two paragraphs and has no text, so that the spans tile the article as before.
-It says the disclosure's first sentence that names AI, in whatever words that is worded.
+It parts nothing that belongs together: no heading from what it heads, no colon from what it announces, no list and no
+block quotation in two. It says the disclosure's first sentence that names AI, in whatever words that is worded.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from narrator.article.disclosure import names_ai
+from narrator.article.marks import QUOTED, containers_of
 from narrator.errors import UsageError
 from narrator.script.lexicon import NO_LEXICON, Lexicon
 from narrator.script.script import NARRATOR, Script, Segment
@@ -64,8 +66,9 @@ def with_reminders(
 
     Args:
         script: what is spoken.
-        every: seconds from a disclosure to the end of the paragraph after which the next one comes, at least; OFF for
-            none; None for EVERY where the whole lasts LONG or more.
+        every: seconds from a disclosure to the end of the paragraph after which the next one comes, at least, and
+            more where that paragraph belongs to the next; OFF for none; None for EVERY where the whole lasts LONG or
+            more.
         speed: the pace of the narration.
         british: read dates and figures the British way.
         lexicon: how names are said.
@@ -80,10 +83,12 @@ def with_reminders(
     spoken = spoken_form(words, british=british, house=lexicon.rules).text
     segments: list[Segment] = []
     reminded = 0.0
+    heard = script.segments[0]
     for segment, following, now in zip(script.segments, script.segments[1:], reached, strict=False):
         segments.append(segment)
-        ends_paragraph = segment.paragraph != following.paragraph and segment.kind not in ("disclosure", "heading")
-        if ends_paragraph and now - reminded >= every and reached[-1] - now >= REST:
+        heard = segment if segment.spoken and not segment.left_out else heard
+        due = now - reminded >= every and reached[-1] - now >= REST
+        if due and segment.paragraph != following.paragraph and not _belong_together(heard, following):
             segments.append(_reminder(segment.end, spoken))
             reminded = now
     segments.append(script.segments[-1])
@@ -100,6 +105,14 @@ def reminder_words(disclosure: str) -> str:
     """What a reminder says: the first sentence of the disclosure that names AI, or all of it."""
     sentences = (disclosure[start:end] for start, end in split_sentences(disclosure))
     return next(filter(names_ai, sentences), disclosure)
+
+
+def _belong_together(heard: Segment, following: Segment) -> bool:
+    """Whether what was last ``heard`` of a paragraph announces the next one, or is in a list or quotation with it."""
+    if heard.kind in ("disclosure", "heading") or heard.spoken.endswith(":"):
+        return True
+    outermost, then = containers_of(heard.marks)[:1], containers_of(following.marks)[:1]
+    return bool(outermost and then) and (outermost[0] == QUOTED) == (then[0] == QUOTED)
 
 
 def _reached(segments: Sequence[Segment], speed: float) -> list[float]:

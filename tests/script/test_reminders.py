@@ -71,6 +71,40 @@ def test_reminders_come_at_the_ends_of_paragraphs_about_when_they_are_due() -> N
     assert [segment.index for segment in script.segments] == list(range(len(script.segments)))
 
 
+def places(markdown: str) -> list[tuple[str, str]]:
+    """What stands before and after each of the reminders that come as often as they can."""
+    segments = with_reminders(write_script(parse_article(markdown, "plan.md", "markdown")), 60).segments
+    return [
+        (before.text.split()[0], after.text.split()[0])
+        for before, segment, after in zip(segments[1:], segments[2:], segments[3:], strict=False)
+        if segment.kind == "disclosure"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("together", "reminded_before"),
+    [
+        (f"> First. {PARAGRAPH}\n>\n> Second. {PARAGRAPH}\n>\n> - Third. {PARAGRAPH}", "First."),
+        (f"- First. {PARAGRAPH}\n\n- Second. {PARAGRAPH}\n\n  Third. {PARAGRAPH}", "First."),
+        (f"- First. {PARAGRAPH}\n\n  > Second. {PARAGRAPH}\n\n  Third. {PARAGRAPH}", "First."),
+        (f"## First\n\nSecond. {PARAGRAPH}", "First"),
+        (f"## First\n\n* * *\n\nSecond. {PARAGRAPH}", "First"),
+        (f"First. {PARAGRAPH} They want:\n\nSecond. {PARAGRAPH}", "First."),
+        (f"First. {PARAGRAPH} They want:\n\n- Second. {PARAGRAPH}", "First."),
+    ],
+)
+def test_a_reminder_parts_nothing_that_belongs_together(together: str, reminded_before: str) -> None:
+    opening, rest = f"The flood. {PARAGRAPH * 2}", f"Last. {PARAGRAPH * 5}"
+    found = places(f"{opening}\n\n{together}\n\n{rest}")
+    assert found[0] == ("The", reminded_before)
+    assert not {after for _, after in found} & {"Second.", "Third."}
+
+
+def test_a_reminder_stands_between_a_list_and_a_quotation() -> None:
+    found = places(f"- First. {PARAGRAPH * 3}\n\n> Second. {PARAGRAPH * 2}\n\nLast. {PARAGRAPH * 5}")
+    assert [after for _, after in found] == ["Second.", "Last."]
+
+
 def test_a_reminder_says_that_the_voice_is_ai_in_the_words_of_the_disclosure() -> None:
     quoted = write_script(parse_article(f'"The dam holds," Ines Moreau said. {PARAGRAPH * 2}\n\n{PARAGRAPH * 4}'))
     assert QUOTATIONS_DISCLOSURE in quoted.disclosure.text
