@@ -49,7 +49,7 @@ class Body:
     story: "Element | None"
     """the innermost element that holds nearly all of it"""
     weights: "dict[Element, int]"
-    """how many of the article's characters each element holds"""
+    """how many of the article's characters each element holds, without those of links"""
 
 
 def find_body(page: "Element", address: str | None) -> Body:
@@ -83,9 +83,10 @@ def _extract(page: "Element", address: str | None) -> list[Block]:
 def _weigh(blocks: Sequence[Block]) -> "dict[Element, int]":
     weights: dict[Element, int] = defaultdict(int)
     for block in blocks:
+        own = max(1, round(len(block.words) * (1 - block.linked)))  # what is all links is an article as well
         element: Element | None = block.element
         while element is not None:
-            weights[element] += len(block.words)
+            weights[element] += own
             element = element.getparent()
     return dict(weights)
 

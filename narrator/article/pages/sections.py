@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from narrator.article.pages.appeals import corrects
 from narrator.article.pages.blocks import Block
 from narrator.article.pages.body import Body
 from narrator.article.pages.lines import LABEL_WORDS, LINK, NOTE_WORDS, speaks
@@ -19,17 +20,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MOST_OUTSIDE = 0.1
-"""Share of the article's characters, at most, in a box after the element that holds it that is none of it."""
+"""Share of the article's characters, at most, in boxes of the class that those of teasers have."""
 MOST_AFTER = 0.3
 """Share of the article's characters, at most, that stand in such a section."""
 TEASER_DEPTH = 2
 """Elements around a linked title, at most, up to the box that it shares with what it is the title of."""
 LEAST_ENTRIES = 3
 """Entries of a live blog, at least, that have such a line."""
+MOSTLY_LINKS = 0.5
+"""Share of a line that is links when it says what they lead to, or whose they are."""
 LEAST_LINKS = 2
 """Items that lead away under a heading that does not say what they are, at least."""
 
 _END_MARK = re.compile(r"\W*(?:#{2,}|# # #|-\s?30\s?-|[-—–]?\s?(?:ENDS?|END)\s?[-—–]?)\W*")
+_SET = frozenset(("ul", "ol", "dl", "blockquote", "table"))
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", "。", "！", "？")
 _NUMBERS = re.compile(r"\d+")
 _LEADS_AWAY = re.compile(r"(?:LOOK|WATCH|SEE|READ|LISTEN|NEXT|GALLERY|PHOTOS|VIDEO|QUIZ|POLL|MORE|KEEP)\b[^:]{0,20}: ")
@@ -88,7 +92,7 @@ def mark_links_at_the_end(
                 return
             reasons.update(dict.fromkeys((j, *under), "related"))
             under = []
-        elif block.length > NOTE_WORDS or speaks(block.words):
+        elif not _is_note(block):
             return
         elif _is_teaser(body, classes, j) and not is_list:
             reasons[j] = "related"
@@ -124,16 +128,19 @@ def mark_after_the_story(body: Body, order: Sequence[int], reasons: dict[int, st
     inside = [j for j in order if story in body.blocks[j].element.iterancestors()] if story is not None else []
     if story is None or not inside:
         return
-    most = MOST_OUTSIDE * _length(body.blocks, order)
     rest = [j for j in reversed(order) if j > inside[-1]]
     for box, within in groupby(rest, lambda j: _box(body.blocks[j], story)):
         indices = list(within)
-        lines = [body.blocks[j] for j in indices]
-        spoken = any(line.length > NOTE_WORDS or speaks(line.words) for line in lines)
-        if box is None or spoken or _length(body.blocks, indices) > most:
+        if box is None or not all(_is_note(body.blocks[j]) for j in indices):
             return
         for j in indices:
             reasons.setdefault(j, FURNITURE)
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a line may be the page's: short, no correction, and nobody speaks in it, but in what its links name."""
+    spoken = speaks(block.words) and block.linked < MOSTLY_LINKS
+    return block.length <= NOTE_WORDS and not spoken and not corrects(block)
 
 
 def _box(block: Block, story: "Element") -> "Element | None":
@@ -144,7 +151,7 @@ def _box(block: Block, story: "Element") -> "Element | None":
         box = parent
     beside = next((element for element in above if element.getparent() is parent), story)
     names = [_NUMBERS.sub("", f"{element.tag} {element.get('class', '')}") for element in (box, beside)]
-    return box if box is not block.element and names[0] != names[1] else None
+    return box if box is not block.element and box.tag not in _SET and names[0] != names[1] else None
 
 
 def _is_teaser(body: Body, classes: Counter[str | None], index: int) -> bool:

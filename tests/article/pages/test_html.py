@@ -238,6 +238,13 @@ def test_boxes_after_the_element_that_holds_the_story_are_not_read():
     for after in (boxes, policy + boxes):
         found = lines(read(page(f"<h1>Ferry</h1><div class=a>{BODY * 2}</div>{after}")))
         assert not any("device" in line for line in found)
+    likes = "".join(f"<li class=note><a href=/{n}>person{n}</a> liked this and said:</li>" for n in range(9))
+    found = lines(read(page(f"<h1>Ferry</h1><div class=a>{BODY}</div><div class=notes><ol>{likes}</ol></div>")))
+    assert not any("liked" in line for line in found)
+    kept = "<ul><li>Boats go at nine and at four</li></ul>", "<div class=end><p>An earlier version was wrong.</p></div>"
+    for inside in kept:
+        found = lines(read(page(f"<h1>Ferry</h1><div class=a>{BODY}</div>{inside}")))
+        assert found[-1] == re.sub("<.*?>", "", inside)
     spread = "<div class=part-2><p>On Friday the boat was gone, and the quay with it.</p></div>"
     found = lines(read(page(f"<h1>Ferry</h1><div class=part-1>{BODY}</div>{spread}")))
     assert found[-1] == "On Friday the boat was gone, and the quay with it."
