@@ -66,6 +66,10 @@ FAMILIES = {
         an RTX 4090, a UN 4090 | an R T X forty ninety, a U N four thousand ninety
         12,34,567 people | one million two hundred thirty-four thousand five hundred sixty-seven people
         call the helpline or 999 | call the helpline or nine nine nine
+        a 1-in-5 chance | a one-in-five chance
+        the 14th-15th centuries, 1st-2nd floors | the fourteenth to fifteenth centuries, first to second floors
+        No. 22-451, nos. 3-5 | Number twenty-two, four fifty-one, numbers three to five
+        H.R. 4521, PO Box 2134 | H R forty-five twenty-one, P O Box twenty-one thirty-four
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -107,6 +111,7 @@ FAMILIES = {
         9 a.m.-noon, noon-1pm | nine AM to noon, noon to one PM
         the 3.30 at Ascot | the three thirty at Ascot
         at 9/8c | at nine, eight Central
+        at 20.15 CET | at twenty fifteen C E T
     """,
     "money": """
         $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
@@ -144,6 +149,9 @@ FAMILIES = {
         51°30′26″N, 40°N | fifty-one degrees thirty minutes twenty-six seconds north, forty degrees north
         a 10ft x 12ft room, in 9.58s | a ten foot by twelve foot room, in nine point five eight seconds
         12 nm off the coast, a 5 nm chip | twelve nautical miles off the coast, a five nanometer chip
+        2.3 ac, 3hrs late | two point three acres, three hours late
+        a 17-y.o., a 17yo boy | a seventeen-year-old, a seventeen-year-old boy
+        3BR/2BA, 10kg/22lb | three bedrooms, two bathrooms, ten kilograms, twenty-two pounds
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -182,6 +190,7 @@ FAMILIES = {
         King Jr., Esq., etc. | King Junior, Esquire, et cetera.
         and/or, he/she, w/o | and or, he or she, without
         Gov.-elect Lee on SR-520, on Ch. 4 | Governor-elect Lee on S R five twenty, on Channel four
+        Flt Lt Lee, Sqn Ldr Lee | Flight Lieutenant Lee, Squadron Leader Lee
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF
@@ -216,6 +225,7 @@ FAMILIES = {
         U-17s, the submarine U-20 | under seventeens, the submarine U-twenty
         S02E05 at 14x earnings | season two, episode five at fourteen times earnings
         rated BBB-, an A+ for A- and B-list guests | rated triple B minus, an A plus for A and B-list guests
+        1:24-cr-00091 | one, twenty-four C R zero zero zero nine one
     """,
     "electronic": """
         tips@example.com or www.example.co.uk/news | tips at example dot com or www dot example dot co dot UK slash news

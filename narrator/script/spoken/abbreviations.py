@@ -19,7 +19,8 @@ TITLES = {
     "det": "Detective", "insp": "Inspector", "amb": "Ambassador", "sec": "Secretary", "atty": "Attorney",
     "st": "Saint", "ste": "Sainte", "mt": "Mount", "mts": "Mounts", "ft": "Fort", "pt": "Point", "spc": "Specialist",
     "ofc": "Officer", "rt": "Right", "asst": "Assistant", "del": "Delegate", "cllr": "Councillor",
-    "archbp": "Archbishop", "bp": "Bishop", "pte": "Private", "revd": "Reverend",
+    "archbp": "Archbishop", "bp": "Bishop", "pte": "Private", "revd": "Reverend", "flt": "Flight", "sqn": "Squadron",
+    "ldr": "Leader",
 }  # fmt: skip
 """Said in full before a name."""
 TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr pte revd")
@@ -143,7 +144,7 @@ _WITH_STOP = r"(?:\.(?!\w)|(?![\w.]|['’]\w))"
 RULES = (
     Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?[A-Z]?\d|(?:[IVX]{{2,}}|[VX])\b))", _before_figure,
          "letter", _heads(BEFORE_FIGURES)),
-    Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj)(?:\.|(?={SPACE}|\Z))",
+    Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt|Flt|Sqn)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj|Lt|Ldr|Sgt)(?:\.|(?={SPACE}|\Z))",
          _double_title, "letter", _heads(TITLES)),
     Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)"
          rf"|(?={SPACE}[A-Z]))", _title, "letter", _heads(TITLES)),

@@ -54,6 +54,7 @@ UNITS = {
     "dpi": ("dot per inch", "dots per inch"),
     "Mt": ("megaton", "megatons"), "t": ("tonne", "tonnes"), "ly": ("light-year", "light-years"),
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
+    "BA": ("bathroom", "bathrooms"), "ac": ("acre", "acres"),
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
     "Gt": ("gigatonne", "gigatonnes"), "MPa": ("megapascal", "megapascals"), "GPa": ("gigapascal", "gigapascals"),
     "mSv": ("millisievert", "millisieverts"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
@@ -67,7 +68,7 @@ SPELT_WITH_A_BLANK = words(
     """
     mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
     Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px pts
-    mcg µg kts bbl yr yrs wk wks mos bp wkt wkts ly tbsp tsp mya Gt MPa GPa mSv mmHg MP IU Tbps
+    mcg µg kts bbl ac yr yrs wk wks mos bp wkt wkts ly tbsp tsp mya Gt MPa GPa mSv mmHg MP IU Tbps
     """
 )
 """Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
@@ -80,7 +81,7 @@ DEGREES = {"C": "Celsius", "F": "Fahrenheit", **COMPASS}
 POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 AFTER_LENGTHS = words(
     """
-    long wide high tall deep thick away apart north south east west below above off inland offshore
+    long wide high tall deep thick away apart late early old ahead behind adrift clear north south east west below above off inland offshore
     """
 )
 """Words after a length that do not name what is that long."""
@@ -120,6 +121,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
     apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
     if gap and gap != "-" and not apart:
         return None
+    if unit == "ac" and not gap:
+        return None  # 21ac, a chapter or a side
     if unit == "m" and not _is_metres(found, scene):
         return None
     power = POWERS.get(found["power"] or "", "")
@@ -244,6 +247,11 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     return _unit(found[1], single=single, scene=scene)
 
 
+def _aged(found: Match, scene: Scene) -> str:
+    """a 17-y.o., 17yo, 17 y/o boy -> seventeen-year-old."""
+    return f"{number(found[1])}-year-old{full_stop(found, scene)}"
+
+
 def _seconds(found: Match, scene: Scene) -> str:
     """9.58s, 12.4-13.1s -> nine point five eight seconds."""
     return f"{_amount(found, scene)} seconds"
@@ -282,6 +290,7 @@ RULES = (
         rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s)[23²³]?)?(?!\w|['’]\w)\.?",
         _measure,
     ),
+    Rule(rf"(\d{{1,3}})(?:{SPACE}|-)?y(?:/o(?!\w)|o(?!\w)|\.{SPACE}?o\.)", _aged),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
     Rule(r"(?P<first>\d+\.\d+)(?:-(?P<second>\d+\.\d+))?s(?!\w)", _seconds),
     Rule(rf"x(?={SPACE}\d)", _by, "letter", frozenset({"x"})),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrator.script.spoken import strokes
+from narrator.script.spoken import scripture, strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
@@ -30,26 +30,18 @@ QUANTIFIERS = words(
 IN_GROUPS = words(
     """
     flight boeing route highway interstate section room area title article nikkei airbus channel porsche peugeot
-    proposition resolution apartment suite unit hwy rte
+    proposition resolution apartment suite unit hwy rte box h.r
     """
 )
 """What is numbered like a house: "Flight 370" is three seventy."""
+DOCKETS = words("no nos case docket")
+"""After these "22-451" is the year and the number of a case."""
 ONE_BY_ONE = words("in code pin extension digits passcode otp zip")
 """After these ("ending in", "area code") a code is read digit by digit."""
 EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "211", "411", "511", "811", "119"})
 CALLING = re.compile(
     r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:(?:[\w-]+\s+){0,4}or\s+|\w+\s+)?$", re.IGNORECASE
 )
-LETTERS_AND_ANNALS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
-"""Books of the Bible of which there are two or three."""
-BOOKS = LETTERS_AND_ANNALS | words(
-    """
-    Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Psalm Psalms Proverbs Isaiah Jeremiah Ezekiel
-    Daniel Hosea Joel Amos Micah Matthew Mark Luke Acts Romans Galatians Ephesians Philippians Colossians Hebrews
-    James Revelation Surah Sura
-    """
-)
-"""Books whose passages are told by chapter and verse."""
 MONEY_SIGNS = tuple("$£€¥")
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
          ">": "more than", "±": "plus or minus"}  # fmt: skip
@@ -98,6 +90,8 @@ def _range(found: Match, scene: Scene) -> str | None:
         return None
     if found[3]:
         return " ".join(cardinal(part) for part in re.split(DASH, found[0]))
+    if len(first) == 2 < len(second) and scene.word_before(found.start()).lower().rstrip(".") in DOCKETS:
+        return f"{cardinal(first)}, {in_groups(second)}"
     if first == second and first in ("50", "20"):
         return f"{cardinal(first)}-{cardinal(second)}"
     return f"{_in_range(first, scene)} {scene.until(found.start())} {_in_range(second, scene)}"
@@ -148,17 +142,18 @@ def _power(found: Match, _scene: Scene) -> str:
     return f"{said} to the power of {sign}{cardinal(exponent.lstrip('+-'))}"
 
 
-def _verses(found: Match, scene: Scene) -> str | None:
-    """Isaiah 2:4, Matthew 5:3-12 -> two, four; five, three to twelve."""
-    if scene.word_before(found.start()) not in BOOKS:
+def _ordinals(found: Match, scene: Scene) -> str | None:
+    """the 14th-15th centuries -> fourteenth to fifteenth."""
+    first, second = found[1], found[3]
+    if int(first) >= int(second):
         return None
-    until = f" to {cardinal(found[3])}" if found[3] else ""
-    return f"{cardinal(found[1])}, {cardinal(found[2])}{until}"
+    until = scene.until(found.start())
+    return f"{ordinal(first, british=scene.british)} {until} {ordinal(second, british=scene.british)}"
 
 
-def _epistle(found: Match, _scene: Scene) -> str:
-    """1 Corinthians -> First Corinthians."""
-    return ordinal(found[1]).capitalize()
+def _chance(found: Match, scene: Scene) -> str:
+    """1-in-5 -> one-in-five."""
+    return f"{cardinal(found[1])}-in-{cardinal(found[2], british=scene.british)}"
 
 
 def _niners(found: Match, _scene: Scene) -> str:
@@ -270,17 +265,21 @@ def _to(found: Match, scene: Scene) -> str | None:
 
 
 def _slash(found: Match, scene: Scene) -> str | None:
-    """The stroke between figures that are no date and no fraction is a short pause; that of AC/DC is nothing."""
+    """The stroke between figures, as in 3BR/2BA and 10kg/22lb, is a short pause; that of AC/DC is nothing."""
     before, after = scene.before(found.start())[-1:], scene.after(found.end())[:1]
-    if before.isdecimal() and after.isdecimal():
+    if after.isdecimal() and _FIGURE_WITH_UNIT.search(scene.before(found.start())):
         return ","
     return "" if before.isupper() and after.isupper() else None
 
+
+_FIGURE_WITH_UNIT = re.compile(r"\d[ -]?[°A-Za-z]{0,4}\Z")
 
 LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
 """Tried before every other family."""
 ORDINAL_RULES = (
     Rule(r"(\d\d)(ers?)(?!\w)", _niners),
+    Rule(rf"({WHOLE})-in-({WHOLE})(?![\w.]\w)", _chance),
+    Rule(rf"(\d{{1,3}})(st|nd|rd|th){DASH}(\d{{1,3}})(st|nd|rd|th)(?!\w)", _ordinals),
     Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\w)", _ordinal),
 )
 """Tried after the dates and before the measures, to which "1st" is a stone."""
@@ -294,8 +293,7 @@ RULES = (
     Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
-    Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d])", _verses),
-    Rule(rf"([123])(?=[ ](?:{'|'.join(sorted(LETTERS_AND_ANNALS))})\b)", _epistle),
+    *scripture.RULES,
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
     Rule(
         rf"(?:(?P<factor>{NUMBER}){SPACE}?[x×·]{SPACE}?)?10(?:\^?(?P<exponent>(?<=\^)[-−]?\d{{1,3}}|[⁺⁻]?[⁰¹²³⁴-⁹]{{1,3}}))(?!\w)",

@@ -115,6 +115,7 @@ RULES = (
         rf"(?P<until>1[0-2]|0?\d)(?:[:.](?P<until_minute>{_MINUTE}))?)?{SPACE}?{_HALF}{_ZONE}",
         _clock,
     ),
-    Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE})(?![:\d]){_ZONE}", _clock),
+    Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE})(?![:\d]|-[a-z]{{2}}-\d){_ZONE}", _clock),
+    Rule(rf"(?P<hour>{_HOUR})\.(?P<minute>{_MINUTE}){SPACE}?(?P<zone>{'|'.join(LETTER_ZONES.split())})(?!\w)", _clock),
     Rule(rf"([01]\d|2[0-4])([0-5]\d){SPACE}?(GMT|UTC|BST|hours|hrs)(?!\w)", _military),
 )

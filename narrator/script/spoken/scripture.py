@@ -1,0 +1,40 @@
+"""Passages of scripture: Isaiah 2:4, 1 Corinthians."""
+
+import re
+
+from narrator.script.spoken.numerals import cardinal, ordinal
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.wordlist import words
+
+Match = re.Match[str]
+
+LETTERS_AND_ANNALS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
+"""Books of the Bible of which there are two or three."""
+BOOKS = LETTERS_AND_ANNALS | words(
+    """
+    Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Psalm Psalms Proverbs Isaiah Jeremiah Ezekiel
+    Daniel Hosea Joel Amos Micah Matthew Mark Luke Acts Romans Galatians Ephesians Philippians Colossians Hebrews
+    James Revelation Surah Sura
+    """
+)
+"""Books whose passages are told by chapter and verse."""
+
+
+def _verses(found: Match, scene: Scene) -> str | None:
+    """Isaiah 2:4, Matthew 5:3-12 -> two, four; five, three to twelve."""
+    if scene.word_before(found.start()) not in BOOKS:
+        return None
+    until = f" to {cardinal(found[3])}" if found[3] else ""
+    return f"{cardinal(found[1])}, {cardinal(found[2])}{until}"
+
+
+def _epistle(found: Match, _scene: Scene) -> str:
+    """1 Corinthians -> First Corinthians."""
+    return ordinal(found[1]).capitalize()
+
+
+RULES = (
+    Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d])", _verses),
+    Rule(rf"([123])(?=[ ](?:{'|'.join(sorted(LETTERS_AND_ANNALS))})\b)", _epistle),
+)
+"""Tried before the ratios."""
