@@ -54,7 +54,7 @@ UNITS = {
     "dpi": ("dot per inch", "dots per inch"),
     "Mt": ("megaton", "megatons"), "t": ("tonne", "tonnes"), "ly": ("light-year", "light-years"),
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
-    "BA": ("bathroom", "bathrooms"), "ac": ("acre", "acres"),
+    "BA": ("bathroom", "bathrooms"),
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
     "Gt": ("gigatonne", "gigatonnes"), "MPa": ("megapascal", "megapascals"), "GPa": ("gigapascal", "gigapascals"),
     "mSv": ("millisievert", "millisieverts"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
@@ -81,7 +81,8 @@ DEGREES = {"C": "Celsius", "F": "Fahrenheit", **COMPASS}
 POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 AFTER_LENGTHS = words(
     """
-    long wide high tall deep thick away apart late early old ahead behind adrift clear north south east west below above off inland offshore
+    long wide high tall deep thick away apart late early old ahead behind adrift clear
+    north south east west below above off inland offshore
     """
 )
 """Words after a length that do not name what is that long."""
@@ -121,8 +122,6 @@ def _measure(found: Match, scene: Scene) -> str | None:
     apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
     if gap and gap != "-" and not apart:
         return None
-    if unit == "ac" and not gap:
-        return None  # 21ac, a chapter or a side
     if unit == "m" and not _is_metres(found, scene):
         return None
     power = POWERS.get(found["power"] or "", "")
