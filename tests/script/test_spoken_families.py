@@ -70,6 +70,8 @@ FAMILIES = {
         the 14th-15th centuries, 1st-2nd floors | the fourteenth to fifteenth centuries, first to second floors
         No. 22-451, nos. 3-5 | Number twenty-two, four fifty-one, numbers three to five
         H.R. 4521, PO Box 2134 | H R forty-five twenty-one, P O Box twenty-one thirty-four
+        First Corinthians 9:25, Mark 6:30 p.m. | First Corinthians nine, twenty-five, Mark six thirty PM.
+        319-304.112-108 | three hundred nineteen three hundred four point one one two one hundred eight
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -79,6 +81,7 @@ FAMILIES = {
         1/6 of it, on 1/6 | one sixth of it, on one six
         140/90, as India made 234/5 | one hundred forty over ninety, as India made two hundred thirty-four for five
         the 2/7 Marines | the second battalion, seventh Marines
+        41/2 years, 23/4 hours | four and a half years, two and three quarters hours
     """,
     "dates": """
         on Jan. 15, 2020, | on January fifteenth, twenty twenty,
@@ -98,6 +101,7 @@ FAMILIES = {
         Apr. 1-Sept. 30 | April first to September thirtieth
         b. 1942, r. 1952-2022 | born nineteen forty-two, reigned nineteen fifty-two to twenty twenty-two
         in the 12th c. in Rome | in the twelfth century in Rome
+        8-May-2006, Jan. 27-Feb.1 | the eighth of May, two thousand six, January twenty-seventh to February first
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -112,6 +116,7 @@ FAMILIES = {
         the 3.30 at Ascot | the three thirty at Ascot
         at 9/8c | at nine, eight Central
         at 20.15 CET | at twenty fifteen C E T
+        from 1:30 -2:30 | from one thirty to two thirty
     """,
     "money": """
         $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
@@ -130,6 +135,7 @@ FAMILIES = {
         5m AUD, 500 kr and CAD 20 | five million Australian dollars, five hundred kronor and twenty Canadian dollars
         45c a litre, 20p, 480p, unit 12c | forty-five cents a litre, twenty pence, four eighty p, unit twelve c
         the list hit 7.6m | the list hit seven point six million
+        a handful of $20s and $100s | a handful of twenties and hundreds
     """,
     "measures": """
         10 km at 60 mph | ten kilometers at sixty miles per hour
@@ -152,6 +158,7 @@ FAMILIES = {
         2.3 ac, 3hrs late | two point three acres, three hours late
         a 17-y.o., a 17yo boy | a seventeen-year-old, a seventeen-year-old boy
         3BR/2BA, 10kg/22lb | three bedrooms, two bathrooms, ten kilograms, twenty-two pounds
+        THE 13-YEAR-OLDS WIN | The thirteen-year-olds Win
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -211,6 +218,7 @@ FAMILIES = {
         a PhD, a Ph.D. | a P H D, a P H D.
         I did NOT go. DON'T! | I did Not go. Don't!
         STOCKS FALL AS FED RAISES RATES, FBI SAYS | Stocks Fall As Fed Raises Rates, F B I Says
+        the S.&P. 500 of the S.&P. It fell | the S and P five hundred of the S and P. It fell
     """,
     "models": """
         F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty

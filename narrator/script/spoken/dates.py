@@ -192,14 +192,14 @@ def _to_day(found: Match, scene: Scene) -> str | None:
     return scene.until(found.start() - len(begins[0]))
 
 
-_DATE = rf"(?:{_MONTH}{SPACE}{_ORDINAL_DAY}|{_ORDINAL_DAY}{SPACE}{_MONTH})"
+_DATE = rf"(?:{_MONTH}{SPACE}?{_ORDINAL_DAY}|{_ORDINAL_DAY}{SPACE}{_MONTH})"
 _BEGINS_A_SPAN = re.compile(
     rf"(?:\b{_DATE}(?P<year>,?{SPACE}{_YEAR})?|\d{SPACE}?[ap]\.?m\.?|\b(?:noon|midnight)){SPACE}?\Z"
 )
 
 RULES = (
     Rule(
-        rf"(?P<month>{_MONTH})(?:{SPACE}|-)(?P<day>{_ORDINAL_DAY})(?![\d:%]|\.\d|,\d{{3}}|{SPACE}?(?:million|billion|percent|p\.?m|a\.?m))"
+        rf"(?P<month>{_MONTH})(?:{SPACE}|-|(?<=[a-z]\.))(?P<day>{_ORDINAL_DAY})(?![\d:%]|\.\d|,\d{{3}}|{SPACE}?(?:million|billion|percent|p\.?m|a\.?m))"
         rf"(?:{SPACE}?{DASH}{SPACE}?(?P<until>{_ORDINAL_DAY})(?![\d:]))?(?:,?{SPACE}(?P<year>{_YEAR}))?(?!\w)",
         _month_first,
         "letter",
@@ -224,6 +224,7 @@ RULES = (
         rf"(?:,?{SPACE}(?P<year>{_YEAR}))?{END}",
         _day_first,
     ),
+    Rule(rf"(?P<day>{_DAY})(?P<until>)-(?P<month>{_MONTH})-(?P<year>{_YEAR}){END}", _day_first),
     Rule(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\w])", _year_first),
     Rule(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d\w]|[-/.]\d)", _year_last),
     Rule(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/\w])", _month_and_full_year),

@@ -186,10 +186,10 @@ def _initial(found: Match, scene: Scene) -> str | None:
     return found[1]
 
 
-def _ampersand(found: Match, _scene: Scene) -> str:
-    """AT&T, R&D -> A T and T, R and D; a last A is tied on, so that it is no article."""
+def _ampersand(found: Match, scene: Scene) -> str:
+    """AT&T, R&D, S.&P. -> A T and T, R and D, S and P; a last A is tied on, so that it is no article."""
     left, right = spelt(found[1]), spelt(found[2])
-    return f"{left}-and-A" if right == "A" else f"{left} and {right}{found[3]}"
+    return (f"{left}-and-A" if right == "A" else f"{left} and {right}{found[3]}") + full_stop(found, scene)
 
 
 def _reading(found: Match, _scene: Scene) -> str:
@@ -210,6 +210,7 @@ RULES = (
     Rule(rf"(?:{_READINGS})(?!\w)", _reading, "letter", frozenset(form.lower() for form in AS_SAID)),
     Rule(r"A(?=[ ]((?:[A-Z]\.){2}|[A-Z]{2,}))", _article, "letter"),
     Rule(rf"([A-Z]{{1,4}})[ ]?&[ ]?([A-Z]{{1,4}})(s?){_NOT_INSIDE}", _ampersand, "letter"),
+    Rule(r"([A-Z])\.[ ]?&[ ]?([A-Z])\.()", _ampersand, "letter"),
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
     Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
     Rule(r"([A-Z]{1,30})['’]([A-Z]{1,30})(?!\w)", _contraction, "letter"),

@@ -251,6 +251,11 @@ def _aged(found: Match, scene: Scene) -> str:
     return f"{number(found[1])}-year-old{full_stop(found, scene)}"
 
 
+def _aged_in_capitals(found: Match, _scene: Scene) -> str:
+    """13-YEAR-OLDS, in a headline -> thirteen-year-olds."""
+    return f"{number(found[1])}-year-old{found[2].lower()}"
+
+
 def _seconds(found: Match, scene: Scene) -> str:
     """9.58s, 12.4-13.1s -> nine point five eight seconds."""
     return f"{_amount(found, scene)} seconds"
@@ -290,6 +295,7 @@ RULES = (
         _measure,
     ),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)?y(?:/o(?!\w)|o(?!\w)|\.{SPACE}?o\.)", _aged),
+    Rule(r"(\d{1,3})-YEAR-OLD(S?)(?!\w)", _aged_in_capitals),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
     Rule(r"(?P<first>\d+\.\d+)(?:-(?P<second>\d+\.\d+))?s(?!\w)", _seconds),
     Rule(rf"x(?={SPACE}\d)", _by, "letter", frozenset({"x"})),

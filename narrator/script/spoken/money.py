@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.numerals import cardinal
+from narrator.script.spoken.numerals import cardinal, plural
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts, is_one, number
 from narrator.script.spoken.wordlist import words
@@ -148,6 +148,11 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
     return described and nearest.isalpha() and nearest not in NOT_A_THING and not thing.endswith("s")
 
 
+def _notes(found: Match, scene: Scene) -> str:
+    """a handful of $20s, $100s -> twenties, hundreds."""
+    return plural(number(found[1], british=scene.british).removeprefix("one "))
+
+
 def _cents(found: Match, scene: Scene) -> str | None:
     """99¢, 45c -> ninety-nine cents, forty-five cents; but not "an iPhone 5c", "unit 12c"."""
     before = scene.word_before(found.start())
@@ -191,6 +196,7 @@ def _is_counted(found: Match, scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(r"[$£€]([1-9]0{1,3}|5)s(?!\w)", _notes, "mark"),
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
     Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),

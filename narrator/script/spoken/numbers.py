@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrator.script.spoken import scripture, strokes
+from narrator.script.spoken import strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
@@ -89,7 +89,7 @@ def _range(found: Match, scene: Scene) -> str | None:
     if scene.before(found.start())[-1:] in "-–" and found.start():
         return None
     if found[3]:
-        return " ".join(cardinal(part) for part in re.split(DASH, found[0]))
+        return " ".join(number(part) for part in re.split(DASH, found[0]))
     if len(first) == 2 < len(second) and scene.word_before(found.start()).lower().rstrip(".") in DOCKETS:
         return f"{cardinal(first)}, {in_groups(second)}"
     if first == second and first in ("50", "20"):
@@ -293,7 +293,6 @@ RULES = (
     Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
-    *scripture.RULES,
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
     Rule(
         rf"(?:(?P<factor>{NUMBER}){SPACE}?[x×·]{SPACE}?)?10(?:\^?(?P<exponent>(?<=\^)[-−]?\d{{1,3}}|[⁺⁻]?[⁰¹²³⁴-⁹]{{1,3}}))(?!\w)",

@@ -34,7 +34,7 @@ def _epistle(found: Match, _scene: Scene) -> str:
 
 
 RULES = (
-    Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d])", _verses),
+    Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d]|[ ]?[ap]\.?m)", _verses),
     Rule(rf"([123])(?=[ ](?:{'|'.join(sorted(LETTERS_AND_ANNALS))})\b)", _epistle),
 )
-"""Tried before the ratios."""
+"""Tried before the times."""

@@ -15,6 +15,7 @@ from narrator.script.spoken import (
     numbers,
     places,
     roman,
+    scripture,
     telephone,
     times,
 )
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *electronic.RULES,
     *telephone.RULES,
     *dates.RULES,
+    *scripture.RULES,
     *times.RULES,
     *places.RULES,
     *measures.STONE_RULES,

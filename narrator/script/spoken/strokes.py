@@ -44,12 +44,25 @@ def _stroke(found: Match, scene: Scene) -> str | None:
         return f"{cardinal(above)} out of {cardinal(below)}"
     if above.startswith("0") or below.startswith("0") or int(below) < 2:
         return None
+    if run_together := _run_together(found, scene):
+        return run_together
     joint = None if found[3] or _stands_alone(found, scene) else _joint(int(above), int(below), found, scene)
     return fraction(above, below) if joint is None else f"{cardinal(above)}{joint}{cardinal(below)}"
 
 
 def _stands_alone(found: Match, scene: Scene) -> bool:
     return found[0] == scene.text.strip()
+
+
+def _run_together(found: Match, scene: Scene) -> str | None:
+    """41/2 years, where the half of 4½ years lost its place in an archive -> four and a half."""
+    whole, above, below = found[1][:-1], found[1][-1:], found[2]
+    if not whole or below not in ("2", "4") or above not in ("1", "3") or not above < below:
+        return None
+    if found[3] or not counts(scene.word_after(found.end())):
+        return None
+    part = fraction(above, below).removeprefix("one ")
+    return f"{cardinal(whole)} and {f'a {part}' if above == '1' else part}"
 
 
 def _joint(above: int, below: int, found: Match, scene: Scene) -> str | None:

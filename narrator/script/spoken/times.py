@@ -88,6 +88,11 @@ def _noon(found: Match, scene: Scene) -> str:
     return f"{found[1]} {scene.until(found.start())} "
 
 
+def _until_time(found: Match, scene: Scene) -> str | None:
+    """The dash of 1:30 -2:30 -> to."""
+    return scene.until(found.start()) if re.search(rf":[0-5]\d{SPACE}?\Z", scene.before(found.start())) else None
+
+
 def _race_at(found: Match, scene: Scene) -> str | None:
     """the 3.30 at Ascot, the 7.15 from Leeds -> three thirty."""
     if scene.word_before(found.start()).lower() != "the":
@@ -103,6 +108,7 @@ def _broadcast(found: Match, _scene: Scene) -> str:
 RULES = (
     Rule(r"(1[0-2]|[1-9])/(1[0-2]|[1-9])c(?!\w)", _broadcast),
     Rule(rf"([Nn]oon|[Mm]idnight){DASH}(?=\d)", _noon, "letter", frozenset({"noon", "midnight"})),
+    Rule(rf"{DASH}{SPACE}?(?={_HOUR}:{_MINUTE})", _until_time, "mark"),
     Rule(r"(1[0-2]|[1-9])\.([0-5]\d)(?=[ ](?:at|from|to)[ ][A-Z])", _race_at),
     Rule(r"(\d{1,3})h[ ]?([0-5]?\d)m(?!\w)", _hours_and_minutes),
     Rule(
