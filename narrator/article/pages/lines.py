@@ -28,6 +28,8 @@ _MEDIA = (
 _AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
 _ONE = r"(?:[^.!?]|\.(?=\S)|(?<=\b\w)\.){0,120}"
 """Part of one sentence; there are full stops in addresses, and after initials."""
+_NO_SENTENCE = r"(?!.*(?<!\.)[a-z]\.$)"
+"""Labels have no full stop, but after "p.m." and the like."""
 _DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"
 
 
@@ -41,7 +43,7 @@ _ANYWHERE = _compile(
             rf"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?: ?{_ONE}",
             rf"(?:image|photo|picture|video|media|gallery) (?:source|credits?|copyright|by), ?{_ONE}",
             r"(?:photograph|photographer|photography|illustration)(?: by)?: .{1,80}",
-            r"(?:photograph|photography|photo|illustration|graphic|image)s? (?:by|courtesy of) .{1,70}",
+            r"(?:photograph|photography|photo|illustration|graphic|image)s? (?:by (?-i:[A-Z])|courtesy of ).{1,70}",
             r"\((?:photo|image|ap photo|picture|credit)[^()]{0,90}\)|(?:©|\(c\)) [^.!?]{1,60}",
             rf"[\w.' -]{{1,40}}/{_AGENCY}",
         ),
@@ -49,7 +51,7 @@ _ANYWHERE = _compile(
             r"image caption,.{1,300}",
             r".{1,300}\((?:file )?(?:photo|image|picture|credit|foto|bild|crédit)s?(?: credits?)?(?: by\b|:| courtesy)"
             r"[^()]{1,80}\)",
-            r"(?:file|stock|undated) (?:photo|image|picture)s?\b.{0,120}",
+            r"(?:file|stock|undated) (?:photo|image|picture)\b.{0,120}",
         ),
         "embedded-post": (
             r"view (?:this )?(?:post|tweet) on \w+|(?:a|this) post shared by .{1,120}|pic\.twitter\.com/\w+",
@@ -64,11 +66,13 @@ _ANYWHERE = _compile(
             r".{0,60}(?:agree|consent|accept|acknowledge|privacy|terms).{0,200}",
             r"(?:please )?(?:check|confirm) your (?:inbox|e-?mail).{0,100}|(?:privacy|cookie) (?:policy|notice)",
             r"(?:invalid|enter (?:a )?(?:valid )?|your )e-?mail(?: address)?.{0,40}",
-            r".{3,120}(?:delivered|straight|sent|direct(?:ly)?|in|to|into) (?:to |into |in )?your inbox.{0,80}",
+            r".{3,120}(?:delivered|straight|sent|direct(?:ly)?) (?:to |into |in )?your inbox.{0,80}",
+            r"(?:get|receive|have|want) .{3,120} (?:in|to|into) your inbox.{0,80}",
             r"(?:this site|the form) is protected by recaptcha.{0,120}",
         ),
         "paywall": (
-            r".{0,120}\bto (?:continue|keep) reading\b.{0,80}",
+            r"(?:.{0,120}[.!?:] )?(?:please )?(?:subscribe|register|sign|log|join|create|start|become|enter)\b.{0,60}"
+            r"\bto (?:continue|keep) reading\b.{0,80}|to (?:continue|keep) reading\b.{0,120}",
             r"(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for) "
             r".{0,30}(?:subscribers|members).{0,80}",
             r"already (?:a )?(?:subscriber|subscribed|member|registered|have an account)\?.{0,60}",
@@ -82,7 +86,8 @@ _ANYWHERE = _compile(
         FURNITURE: (
             r"(?:your browser|this video|the video|javascript|please (?:enable|turn on)|sorry, (?:your|this|we)"
             r"|to (?:view|play)).{0,60}(?:support|enabl|cannot be|not available|javascript|load|player|browser).{0,80}",
-            r"loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|enlarge(?: image)?|expand",
+            r"(?!\w+\.$)(?:loading(?:\.\.\.|…)?|play(?: video| audio)?|pause|mute|back to top|close|expand)",
+            r"enlarge(?: image)?",
             r"open (?:image|in app)(?: .{1,30})?|view (?:image|gallery|larger).{0,40}|(?:hide|toggle) caption",
             r"scroll (?:down|up) for .{1,40}",
             r"[\d.,]+[km]? (?:shares|likes|views|followers|retweets)",
@@ -100,14 +105,17 @@ _AT_THE_ENDS = _compile(
             rf"(?:share|discuss) .{{0,40}}(?:{_MEDIA}|friends|article|story|post).{{0,30}}",
         ),
         "tags": (
-            r"(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics):? ?[^.!?]{0,200}",
-            r"(?:filed (?:under|in)|posted in|tagged(?: with)?):? [^.!?]{0,200}|explore more on these topics.{0,80}",
+            rf"{_NO_SENTENCE}(?:tags?|topics?|keywords|categor(?:y|ies)|in this (?:article|story)|related topics)"
+            r":? ?[^.!?]{0,200}",
+            rf"{_NO_SENTENCE}(?:filed (?:under|in)|posted in|tagged(?: with)?):? [^.!?]{{0,200}}",
+            r"explore more on these topics.{0,80}",
         ),
         "related": (
-            r"(?:more|further) (?:on|from|in|about|stories|coverage|reading|news|articles)\b[^.!?]{0,80}",
+            rf"{_NO_SENTENCE}(?:more|further) (?:on|from|in|about|stories|coverage|reading|news|articles)\b"
+            r"[^.!?]{0,80}",
             r"(?:up|read|watch|next) next|(?:next|previous)(?: article| story| post)?",
-            r"(?:you (?:may|might)|don'?t miss|in case you missed|recommended|suggested|trending|latest|top|popular)\b"
-            r"[^.!?]{0,60}",
+            rf"{_NO_SENTENCE}(?:you (?:may|might)|don'?t miss|in case you missed|recommended|suggested|trending|latest"
+            r"|top|popular)\b[^.!?]{0,60}",
             r"(?:editors?'? picks?|must reads?|today's (?:top|best|headlines))\b[^.!?]{0,60}",
             r"(?:see|read|watch|listen|hear|find out|learn|explore|discover) (?:also|more|next|the full)\b"
             r"[^.!?]{0,150}",
@@ -168,8 +176,8 @@ _AT_THE_ENDS = _compile(
             r"(?:read|view|see) (?:the )?(?:original|source|full) (?:article|story|post|report).{0,60}",
         ),
         "timestamp": (
-            r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))(?: on| at)?:? "
-            r".{0,60}\d.{0,40}",
+            rf"{_NO_SENTENCE}(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))"
+            r"(?: on| at)?:? .{0,60}\d.{0,40}",
         ),
     }
 )  # fmt: skip

@@ -182,6 +182,25 @@ def test_lines_in_which_the_page_speaks_to_its_reader(line, where, skipped):
     assert (words in map(key, lines(article))) is not skipped
 
 
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("You might even enjoy it.", "end"),
+        ("Topics change and people do not.", "end"),
+        ("Created in 1912 by a watchmaker, it still runs.", "end"),
+        ("More in sorrow than in anger, she sold it.", "end"),
+        ("It is a book that makes one want to keep reading.", "middle"),
+        ("The message lands in your inbox at nine, and by ten you have replied to it.", "middle"),
+        ("Stock photos of women who laugh at salad have had a long life.", "middle"),
+        ("Photos by tourists are all that is left of the beach.", "middle"),
+        ("Media, government and business leaders met in the village on Monday.", "middle"),
+    ],
+)
+def test_sentences_that_begin_as_lines_of_pages_do_are_read(line, where):
+    after = "" if where == "end" else BODY.replace("ferry", "boat")
+    assert line in lines(read(page(f"<h1>Ferry</h1>{BODY}<p>{line}</p>{after}")))
+
+
 @pytest.mark.parametrize("name", ["relatedStories", "c_related__stories", "ABCRelatedStories"])
 def test_names_are_compared_as_words(name):
     assert named_reason(fromstring(f"<div class={name}>")) == "related"
