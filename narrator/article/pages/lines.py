@@ -26,8 +26,9 @@ _MEDIA = (
     r"|pinterest|e-?mail|flipboard|messenger|pocket)"
 )
 _AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
-_ONE = r"(?:[^.!?]|\.(?=\S)|(?<=\b\w)\.){0,120}"
-"""Part of one sentence; there are full stops in addresses, and after initials."""
+_ONE = r"(?:[^.!?]|\.(?=\S)|(?<=\b\w)\.(?!\S)){0,120}"
+"""Part of one sentence; there are full stops in addresses, and after initials. Each can be read in one way alone, or a
+line of two hundred of them would take for ever."""
 _NO_SENTENCE = r"(?!.*(?<!\.)[a-z]\.$)"
 """Labels have no full stop, but after "p.m." and the like."""
 _DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"

@@ -29,7 +29,9 @@ from benchmarks.reading import (
     without_standfirst,
 )
 from narrator.article.pages.align import key
+from narrator.article.pages.blocks import Block
 from narrator.article.pages.html import LARGEST_PAGE, MOST_ELEMENTS
+from narrator.article.pages.lines import page_line
 from narrator.article.pages.names import named_reason
 from narrator.article.pages.world_lines import world_line
 from narrator.article.read import make_article
@@ -199,6 +201,13 @@ def test_lines_in_which_the_page_speaks_to_its_reader(line, where, skipped):
 def test_sentences_that_begin_as_lines_of_pages_do_are_read(line, where):
     after = "" if where == "end" else BODY.replace("ferry", "boat")
     assert line in lines(read(page(f"<h1>Ferry</h1>{BODY}<p>{line}</p>{after}")))
+
+
+@pytest.mark.parametrize(
+    "line", ["a." * 150, "J. K. " * 60, "Image: " + "J.K." * 90, "x@y." * 90, "photo by A. B. " * 25]
+)
+def test_lines_of_nothing_but_full_stops_come_to_an_end(line):
+    assert page_line(Block(line, "text", None, "", 0.0), at_an_end=True) in (None, "photo-credit", "contact")
 
 
 @pytest.mark.parametrize("name", ["relatedStories", "c_related__stories", "ABCRelatedStories"])
