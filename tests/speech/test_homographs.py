@@ -22,7 +22,11 @@ SENTENCES = {
         Have you read the file?
         They read it yesterday.
     """,
-    "lˈɛd": "Tests found lead in the paint.\nHigh lead levels worry doctors.",
+    "lˈɛd": """
+        Children were poisoned by lead in the water.
+        Tests found lead in the paint.
+        High lead levels worry doctors.
+    """,
     "lˈid": "She took the lead in the polls.\nThe minister will lead the talks.\nThe lead singer resigned.",
     "lˈIv": "The match was shown live.\nA live broadcast was cut short.",
     "lˈɪv": "Thousands live near the border.",
@@ -47,6 +51,14 @@ SENTENCES = {
     "hˈWz": "The camps house ten thousand people.",
     "kəntˈɛnt": "He was content to wait.",
     "ɹˈW": "A diplomatic row over fishing deepened.",
+    "bˈW": "Diplomats bow before the emperor.",
+    "bˈO": "She came with a bow and arrow.",
+    "wˈWnd": "The procession wound through the town.",
+    "wˈund": "He died of a gunshot wound through the chest.",
+    "ɹˈɛzəmA": "He lied on his resume.",
+    "ɹəzˈum": "Talks resume on Tuesday.",
+    "ɹəbˈɛl": "Some backbenchers rebel over the bill.",
+    "ɹˈɛbᵊl": "A rebel over there waved.",
     "ɹˈO": "It was the third win in a row.",
 }
 

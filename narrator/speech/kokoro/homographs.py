@@ -21,7 +21,7 @@ CLOSES_NOUN_PHRASE = frozenset({"IN", ".", ",", ":", "CC"})
 """What follows a noun, and hardly ever an adjective."""
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD"})
 """What begins the object of a verb, and does not follow a noun ("arms contract")."""
-INTRANSITIVE = frozenset({"close", "object", "desert"})
+INTRANSITIVE = frozenset({"close", "object", "desert", "rebel"})
 """Verbs that a preposition may follow, and whose nouns do not follow a plural."""
 PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who"})
 BEING = frozenset(
