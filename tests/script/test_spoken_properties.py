@@ -17,7 +17,8 @@ NEWS = [
     "'", "’", "\"", "(", ")", "[", "]", "/", ":", "&", "@", "#", "*", "°C", "km", "m", "bn", "million", "p.m.",
     "FBI", "WHO", "US", "U.S.", "NATO", "III", "I", "A", "F-16s", "D-Del.", "No.", "vs.", "com", "www.", "May",
     "may", "EST", "'s", "s", "the", "a", "bill", "½", "²", "😀", "naïve", "你好", "٣", "e\u0301", "\u200d", "\u00a0",
-    "Elm", "dot", "PM",
+    "Elm", "dot", "PM", "3/4", "9/11", "10²³", "×", "x", "′", "N", "kr", "1-in-5", "17-y.o.", "14th-15th", "$20s",
+    "S.&P.", "2:30", "Mark", "several", "12.5", "A-", "ac",
 ]  # fmt: skip
 texts = st.one_of(
     st.text(max_size=60),
