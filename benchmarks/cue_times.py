@@ -1,9 +1,9 @@
-"""How exact the cues are: ``python -m benchmarks.cue_times NARRATION.mp3... --model DIR``.
+"""How exact the cues are: ``python -m benchmarks.cue_times NARRATION.mp3... [--model DIR]``.
 
-Two witnesses are asked when each sentence starts. The sound: its first 10 ms over THRESHOLD after the silence before
-the cue. A recogniser: its word times, which are uncertain by some 50 ms themselves, and often let a word begin in the
-silence before it. Asked together, the recogniser says which word it is and the sound when that silence ends. Words
-inside sentences are compared with the recogniser's times, and with the sound where they follow a pause.
+Three witnesses are asked. The sound: its first 10 ms over THRESHOLD after the silence before a cue. An aligner, which
+knows the words and nothing of our times (``aligner.py``). With ``--model`` a recogniser: Whisper's word times are made
+from its attention, and often let a word begin in the silence before it. Asked together with the sound, it says which
+word it is and the sound when that silence ends.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.aligner import word_starts
 from narrator.audio.cue import Cue
 from narrator.audio.ffmpeg import decode
 from narrator.audio.resample import RATE
@@ -37,36 +38,20 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("narrations", type=Path, nargs="+")
-    parser.add_argument("--model", type=Path, required=True, help="a Whisper model's folder for faster-whisper")
+    parser.add_argument("--model", type=Path, help="a Whisper model's folder for faster-whisper")
     arguments = parser.parse_args()
-    from faster_whisper import WhisperModel
-
-    model = WhisperModel(str(arguments.model), device="cpu", compute_type="int8")
-    names = (
-        "starts, the sound's onset",
-        "starts, the recogniser's words",
-        "starts, the recogniser's words from where they sound",
-        "words after a pause inside, the sound's onset",
-        "words inside, the recogniser's words",
-    )
-    later: dict[str, list[float]] = {name: [] for name in names}
+    later: dict[str, list[float]] = {}
     for narration in arguments.narrations:
         cues = read_record(narration.with_suffix(SUFFIX)).cues
         samples = np.concatenate(list(decode(narration)))
-        segments, _ = model.transcribe(str(narration), language="en", word_timestamps=True, temperature=0.0)
-        words = [word for segment in segments for word in segment.words or ()]
-        heard = [(_plain(word.word), float(word.start)) for word in words]
-        sounding = [(_plain(word.word), _sounding(samples, word.start, word.end)) for word in words]
-        starts, inside = list(_starts(cues)), list(_inside(cues))
-        found = (
-            _onsets(samples, cues),
-            _later(heard, starts),
-            _later(sounding, starts),
-            _after_pauses(samples, cues),
-            _later(heard, inside),
-        )
-        for name, differences in zip(names, found, strict=True):
-            later[name] += differences
+        found: dict[str, Iterable[float]] = {
+            "starts, the sound's onset": _onsets(samples, cues),
+            "words after a pause inside, the sound's onset": _after_pauses(samples, cues),
+            **_aligned(samples, cues),
+            **(_recognised(narration, samples, cues, arguments.model) if arguments.model else {}),
+        }
+        for name, differences in found.items():
+            later.setdefault(name, []).extend(differences)
     print("| what, against | number | median of the difference | median error | 95th percentile |")
     print("|---|--:|--:|--:|--:|")
     for name, differences in later.items():
@@ -76,6 +61,41 @@ def main() -> None:
             f"| {name} | {len(error)} | {np.median(milliseconds):+.0f} ms | {np.median(error):.0f} ms "
             f"| {np.percentile(error, 95):.0f} ms |"
         )
+
+
+def _aligned(samples: NDArray[np.float32], cues: Sequence[Cue]) -> dict[str, list[float]]:
+    """How much later than expected the aligner hears each word."""
+    heard = word_starts(samples, cues)
+    starts, inside = [], []
+    for at, cue in enumerate(cues):
+        opens = at == 0 or cues[at - 1].segment.sentence != cue.segment.sentence
+        for number, word in enumerate(cue.words):
+            if (at, number) not in heard:
+                continue
+            if number:
+                inside.append(heard[at, number] - word.start)
+            elif opens:
+                starts.append(heard[at, 0] - cue.start)
+    return {"starts, the aligner": starts, "words inside, the aligner": inside}
+
+
+def _recognised(
+    narration: Path, samples: NDArray[np.float32], cues: Sequence[Cue], model: Path
+) -> dict[str, Iterator[float]]:
+    """How much later than expected the recogniser hears each word that it understood."""
+    from faster_whisper import WhisperModel
+
+    whisper = WhisperModel(str(model), device="cpu", compute_type="int8", cpu_threads=1)
+    segments, _ = whisper.transcribe(str(narration), language="en", word_timestamps=True, temperature=0.0)
+    words = [word for segment in segments for word in segment.words or ()]
+    heard = [(_plain(word.word), float(word.start)) for word in words]
+    sounding = [(_plain(word.word), _sounding(samples, word.start, word.end)) for word in words]
+    starts, inside = list(_starts(cues)), list(_inside(cues))
+    return {
+        "starts, the recogniser's words": _later(heard, starts),
+        "starts, the recogniser's words from where they sound": _later(sounding, starts),
+        "words inside, the recogniser's words": _later(heard, inside),
+    }
 
 
 def _onsets(samples: NDArray[np.float32], cues: Sequence[Cue]) -> Iterator[float]:
