@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import pytest
@@ -211,6 +212,23 @@ def test_no_character_is_lost_and_captions_keep_the_rules(parts, pace, words):
     for name in FORMATS:
         FORMATS[name].write(script, cues_of(script, pace, words))
     assert len(webvtt.from_string(written("vtt", script, cues_of(script, pace, words)))) == len(captions(found))
+
+
+@settings(deadline=None)
+@given(PARTS, st.randoms(use_true_random=False))
+def test_times_only_go_forward_even_where_an_engine_s_do_not(parts, random):
+    script = script_of(parts)
+    cues = [
+        replace(
+            cue, words=tuple(WordTiming(w.word, *(random.uniform(cue.start, cue.end) for _ in "se")) for w in cue.words)
+        )
+        for cue in cues_of(script)
+    ]
+    said = [(part["startTime"], part["endTime"]) for part in json.loads(written("json", script, cues))["segments"]]
+    shown = [(caption.start, caption.end) for caption in captions(passages(script, cues))]
+    for times in (said, shown):
+        assert all(start <= end for start, end in times)
+        assert all(end <= start for (_, end), (start, _) in pairwise(times))
 
 
 def test_captions_are_cut_where_the_grammar_parts():
