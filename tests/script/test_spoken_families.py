@@ -72,6 +72,7 @@ FAMILIES = {
         H.R. 4521, PO Box 2134 | H R forty-five twenty-one, P O Box twenty-one thirty-four
         First Corinthians 9:25, Mark 6:30 p.m. | First Corinthians nine, twenty-five, Mark six thirty PM.
         319-304.112-108 | three hundred nineteen three hundred four point one one two one hundred eight
+        Flight UA 328 | Flight U A three twenty-eight
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -102,6 +103,7 @@ FAMILIES = {
         b. 1942, r. 1952-2022 | born nineteen forty-two, reigned nineteen fifty-two to twenty twenty-two
         in the 12th c. in Rome | in the twelfth century in Rome
         8-May-2006, Jan. 27-Feb.1 | the eighth of May, two thousand six, January twenty-seventh to February first
+        on Monday, Wed. night | on Monday, Wednesday night
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -159,6 +161,7 @@ FAMILIES = {
         a 17-y.o., a 17yo boy | a seventeen-year-old, a seventeen-year-old boy
         3BR/2BA, 10kg/22lb | three bedrooms, two bathrooms, ten kilograms, twenty-two pounds
         THE 13-YEAR-OLDS WIN | The thirteen-year-olds Win
+        runway 27L, with 27L of milk | runway twenty-seven L, with twenty-seven liters of milk
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -198,6 +201,7 @@ FAMILIES = {
         and/or, he/she, w/o | and or, he or she, without
         Gov.-elect Lee on SR-520, on Ch. 4 | Governor-elect Lee on S R five twenty, on Channel four
         Flt Lt Lee, Sqn Ldr Lee | Flight Lieutenant Lee, Squadron Leader Lee
+        Hwy 97, the 2nd Bn., Col. Lee (ret.) said | Highway ninety-seven, the second Battalion, Colonel Lee, retired, said
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF

@@ -30,7 +30,7 @@ COMPANY_WORDS = {
     "bros": "Brothers", "assn": "Association", "assoc": "Association", "univ": "University", "intl": "International",
     "int'l": "International", "natl": "National", "nat'l": "National", "mfg": "Manufacturing", "jr": "Junior",
     "sr": "Senior", "esq": "Esquire", "jct": "Junction", "twp": "Township", "ave": "Avenue", "blvd": "Boulevard",
-    "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United",
+    "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United", "bn": "Battalion",
 }  # fmt: skip
 """Parts of names: said in full when capitalised."""
 COMMON_WORDS = {
@@ -38,11 +38,11 @@ COMMON_WORDS = {
     "a.k.a": "also known as", "aka": "also known as", "dept": "department", "govt": "government",
     "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
     "cf": "compare", "p.a": "a year",
-    "bldg": "building", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
+    "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "mgr": "manager",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
-WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l")
+WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd")
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
     "No": "Number", "Nos": "Numbers", "no.": "number", "nos.": "numbers", "p.": "page", "pp.": "pages", "pg.": "page",

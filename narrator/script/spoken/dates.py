@@ -116,7 +116,9 @@ def _weekday_alone(found: Match, scene: Scene) -> str | None:
     if found[1] not in WEEKDAYS_OR_WORDS:
         return WEEKDAYS[found[1].lower()] + full_stop(found, scene)
     looks_like_day = scene.word_before(found.start()).lower() in ("on", "last", "next", "this", "every", "until")
-    if not looks_like_day and not re.match(rf",|{SPACE}(?:{_MONTH}|\d|at{SPACE}\d)", rest):
+    if not looks_like_day and not re.match(
+        rf",|{SPACE}(?:{_MONTH}|\d|at{SPACE}\d|morning|afternoon|evening|night)", rest
+    ):
         return None
     return WEEKDAYS[found[1].lower()] + full_stop(found, scene)
 

@@ -122,6 +122,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
     apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
     if gap and gap != "-" and not apart:
         return None
+    if unit == "L" and scene.word_before(found.start()).lower() == "runway":
+        return None
     if unit == "m" and not _is_metres(found, scene):
         return None
     power = POWERS.get(found["power"] or "", "")

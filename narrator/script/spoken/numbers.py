@@ -36,6 +36,7 @@ IN_GROUPS = words(
 """What is numbered like a house: "Flight 370" is three seventy."""
 DOCKETS = words("no nos case docket")
 """After these "22-451" is the year and the number of a case."""
+_FLIGHT = re.compile(r"\b[Ff]light [A-Z]{2} \Z")
 ONE_BY_ONE = words("in code pin extension digits passcode otp zip")
 """After these ("ending in", "area code") a code is read digit by digit."""
 EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "211", "411", "511", "811", "119"})
@@ -190,7 +191,7 @@ def _bare(found: Match, scene: Scene) -> str:
         len(written) > 2 and before in ONE_BY_ONE and _is_code(found, scene)
     ):
         return one_by_one(written)
-    if before in IN_GROUPS and len(written) > 2:
+    if len(written) > 2 and (before in IN_GROUPS or _FLIGHT.search(scene.before(found.start()))):
         return in_groups(written)
     if len(written) == 4 and int(written) not in YEARS and _names_a_model(scene.word_before(found.start()), after):
         return in_groups(written)
