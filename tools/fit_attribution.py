@@ -79,7 +79,7 @@ def source_examples(article: Parsed) -> Iterator[Example]:
         gold = next(
             (g for g in record["quotes"] if _overlap(quotation, g) > (quotation.end - quotation.start) / 2), None
         )
-        options = candidates(place, article.mentions)
+        options = candidates(place, article.mentions, article.frames)
         if gold is None:
             if any(i["why"] in SILENT and _overlap(quotation, i) for i in record["ignore"]):
                 continue

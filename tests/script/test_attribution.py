@@ -93,7 +93,8 @@ def test_labels_of_a_transcript_speak() -> None:
     "sentence",
     [
         'Her book "Moving Mountains" was read all over the valley.',
-        'Ben "Big Ben" Ortiz has been the mayor of the town since May.',
+        'Ben Ortiz, "Big Ben," has been the mayor of the town since May.',
+        'On Channel Nine\'s "The Late Hour," Ben Ortiz spoke about the slope.',
         'They call the ridge the "sleeping giant" of the valley.',
     ],
 )
@@ -144,3 +145,54 @@ def test_the_title_of_a_work_is_not_said(sentence: str) -> None:
 )
 def test_a_name_that_only_describes_somebody_speaks_for_nobody(sentence: str, speaker: str) -> None:
     assert who("The plan of Marta Keller failed on Monday.\n\n" + sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "name"),
+    [
+        ('The slope was measured by Ben "Big Ben" Ortiz.', "Ben Ortiz"),
+        ("The slope was measured by Jean-Luc d'Ortiz of Basel.", "Jean-Luc d'Ortiz"),
+        ("Chancellor Karl-Heinz von Ortiz looked at the slope.", "Karl-Heinz von Ortiz"),
+        ("The chief of police, Ana Lucia Ortiz, looked at the slope.", "Ana Lucia Ortiz"),
+        ("Valley Works CEO Carla Ortiz looked at the slope.", "Carla Ortiz"),
+        ("Navy Capt. Ben Ortiz looked at the slope.", "Ben Ortiz"),
+    ],
+)
+def test_a_name_is_whole(introduction: str, name: str) -> None:
+    told = f'"The slope is moving," {name.split()[-1]} said.'
+    assert who(f"{introduction}\n\n{told}") == [name]
+
+
+def test_the_full_name_is_the_one_the_article_uses() -> None:
+    formal = "Rep. Robert C. Lang spoke first.\n\n"
+    assert who(formal + '"It is moving," Bobby Lang said. "It is."') == ["Bobby Lang", "Bobby Lang"]
+
+
+def test_a_first_name_may_stand_in_a_quotation_alone() -> None:
+    text = '"It is moving," Lang said.\n\n"I never believed a word of what Martha Lang told us," said Ben Ortiz.'
+    assert who(text) == ["Martha Lang", "Ben Ortiz"]
+
+
+def test_a_title_tells_a_couple_apart() -> None:
+    text = (
+        'Tom Lang and Ellen Lang bought the farm in May.\n\n"It is ours," Mrs. Lang said.\n\n"It leaks," Mr. Lang said.'
+    )
+    assert who(text) == ["Ellen Lang", "Tom Lang"]
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    text = 'Mayor Olu Adeyemi met singer Tee Martel Sunday.\n\n"It is moving," Martel said.'
+    assert who(text) == ["Tee Martel"]
+
+
+def test_a_stranger_is_whom_the_next_pronoun_means() -> None:
+    text = (
+        "Marta Keller, the director, joined in May.\n\n"
+        'A spokesman for the union said the failure was foreseeable. "We warned them," he said.'
+    )
+    assert who(text) == ["A spokesman for the union"]
+
+
+def test_a_cue_may_be_a_paragraph() -> None:
+    text = 'Ben Ortiz, the mayor, spoke on Monday about the slope.\n\nContinued Ortiz:\n\n"It will not stop."'
+    assert who(text) == ["Ben Ortiz"]

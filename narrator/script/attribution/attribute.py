@@ -11,7 +11,7 @@ from narrator.script.attribution.cues import SPEECH
 from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
-from narrator.script.attribution.mentions import Mention, find_mentions
+from narrator.script.attribution.mentions import Mention, description, find_mentions
 from narrator.script.attribution.names import slug
 from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.places import Place, find_places
@@ -77,6 +77,7 @@ def attribute_frames(
     }
     sources = {(r.mention.frame, r.mention.head) for r in chosen.values() if r.mention is not None}
     people = People(frames, sources)
+    people.complete_names(text)
     settled = settle(frames, people, sources)
     speakers: dict[str, Speaker] = {}
     attributions: list[Attribution] = []
@@ -129,9 +130,16 @@ def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]
 
 
 def _names_a_work(place: Place) -> bool:
-    """Is it set like a title, right behind a word such as "book" or "in his memoir,"?"""
-    before = [word.lower_ for word in place.frame.doc[max(0, place.start - 2) : place.start]]
-    return place.titled and any(word in WORKS for word in (before[-1:] if before[-1:] != [","] else before[:1]))
+    """Is it set like a title, behind a word such as "book" or "in his memoir,", or "on" it, or somebody's?"""
+    doc = place.frame.doc
+    lead = doc[max(0, place.start - 2) : place.start]
+    if not place.titled or not lead:
+        return False
+    before = [word.lower_ for word in lead]
+    if any(word in WORKS for word in (before[-1:] if before[-1] != "," else before[:1])):
+        return True
+    called_out = place.end - place.start > 2 and doc[place.end - 2].text in ("!", "?")
+    return lead[-1].tag_ in ("IN", "POS") and not called_out
 
 
 def _attribute(
@@ -179,7 +187,7 @@ def _speaker(
     speaks = any(frame.doc[governed.verb].lower_ in SPEECH for governed in mention.governs)
     if mention.type in ("he", "she") or not (speaks or mention.frame == paragraph):
         return None, 1.0
-    name = THE_WRITER if mention.type == "i" else _phrase(token)
+    name = THE_WRITER if mention.type == "i" else description(token)
     return Speaker(slug(name), name), 1.0
 
 
@@ -208,18 +216,6 @@ def _aliases(token: "Token") -> list["Token"]:
         token = token.head.head
     named = [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     return [*named, token] if token.pos_ == "NOUN" else [token, *named]
-
-
-def _phrase(token: "Token") -> str:
-    """A description as the article has it: "a spokesman for the ministry"."""
-    keep = [token]
-    for child in token.children:
-        if child.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod"):
-            keep += list(child.subtree)
-        elif child.dep_ == "prep" and child.i == token.i + 1:
-            keep += [t for t in child.subtree if t.i < token.i + 8]
-    keep.sort(key=lambda t: t.i)
-    return token.doc[keep[0].i : keep[-1].i + 1].text.strip(" ,") if len(keep) < 12 else token.text
 
 
 def _use(text: str, quotation: Quotation, place: Place | None) -> Use:

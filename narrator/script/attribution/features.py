@@ -35,6 +35,8 @@ WORKS = frozenset(
     """.split()
 )
 """Words before a title in quotation marks."""
+OWN_CUE = 4
+"""Words behind a quotation among which its own cue stands: "said Mayor Henry Hale"."""
 TELLING = frozenset(("told", "tells", "tell", "telling", "asked"))
 """Verbs whose object is spoken to."""
 
@@ -193,9 +195,20 @@ def _between_quotations(place: Place, mention: Mention) -> Iterator[str]:
     _, _, before = place.frame.quotations[place.order - 1]
     if before <= mention.head < place.start:
         yield f"between-quotations,{mention.type}"
+        yield f"between-quotations,lead={_mark_or_tag(place.frame.doc[place.start - 1])},{_what_follows(place)}"
         verbs = (g.verb for g in mention.governs if before <= g.verb < place.start)
         if any(place.frame.doc[verb].lower_ in SPEECH for verb in verbs):
             yield f"splits-the-quotation,{bucket(place.layout.between(before, place.start).words)}"
+
+
+def _what_follows(place: Place) -> str:
+    """Has the quotation a cue of its own behind it, "Hale said" or "said Hale"?"""
+    doc = place.frame.doc
+    behind = doc[place.end : place.end + OWN_CUE]
+    until = next((k for k, word in enumerate(behind) if word.is_punct), len(behind))
+    if any(word.lower_ in SPEECH and word.tag_ != "VBG" for word in behind[:until]):
+        return "cue"
+    return "end" if not until else "words"
 
 
 def _far(place: Place, mention: Mention, frame: Frame) -> Iterator[str]:

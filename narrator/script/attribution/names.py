@@ -26,7 +26,7 @@ TITLES = (
         editor reporter correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate
         nominee former acting interim first lady del delegate sens reps house senate state foreign defense treasury
         interior agent supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo
-        cfo
+        cfo treasurer alderman alderwoman
         """.split()
     )
 )
@@ -44,6 +44,15 @@ ROLES = frozenset(
     """.split()
 )
 """Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
+STRANGERS = ROLES | frozenset(
+    """
+    adviser aide boy brother clerk colleague cousin daughter delegate detective driver employee engineer farmer
+    firefighter friend girl husband manager neighbor neighbour nurse official operative organiser organizer parent
+    participant passenger protester relative resident reveler sister son spokesman spokesperson spokeswoman staffer
+    student supporter survivor tenant user volunteer voter wife witness worker
+    """.split()
+)
+"""Nouns that introduce somebody without a name: "a spokesman", "one resident"."""
 _LONG_TITLES = {
     **{"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"},
     **{"dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "capt": "captain", "del": "delegate"},

@@ -4,6 +4,7 @@ Mentions by name are merged into persons; what the article calls them and the pr
 that descriptions ("the senator") and pronouns elsewhere can be settled.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from itertools import accumulate
 
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
-from narrator.script.attribution.names import name_words, noun_gender, role_of_title, same_person, title_gender
+from narrator.script.attribution.names import fold, name_words, noun_gender, role_of_title, same_person, title_gender
 from narrator.script.attribution.spotting import Name, find_names, gather_evidence
 from narrator.script.script import Gender
 
@@ -24,8 +25,8 @@ NO_DESCRIPTION = frozenset(
 """Words of titles that by themselves describe nobody."""
 APPOSITION_REACH = 9
 """How many tokens behind the head of a description a name in apposition may end."""
-
-
+FULL_NAME = re.compile(r"\b(?P<first>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?(?=(?P<last>[A-Z][\w’'-]*\w))")
+"""A first name with what may be a surname behind it."""
 SHORTEST_SLIP, SLIP = 6, 0.85
 """Letters of a surname, and similarity by difflib's measure, from which another spelling is taken for a slip."""
 STATED = 3
@@ -103,6 +104,21 @@ class People:
             self._describe(frame)
         self._hear_pronouns(frames)
 
+    def complete_names(self, text: str) -> None:
+        """Give those whom the reporter's sentences only call by their surname the first name that ``text``, the whole
+        article, has before it elsewhere, in a headline or a quotation, if it has one alone.
+        """
+        lone = {person.name: person for person in self.persons if len(person.words) == 1}
+        if not lone:
+            return
+        firsts: dict[str, set[str]] = {}
+        for found in FULL_NAME.finditer(text):
+            if found["last"] in lone and (fold(found["first"]) in WOMEN or fold(found["first"]) in MEN):
+                firsts.setdefault(found["last"], set()).add(found["first"])
+        for last, options in firsts.items():
+            if len(options) == 1:
+                lone[last].name = f"{min(options)} {last}"
+
     def at(self, frame: int, token: int) -> Person | None:
         """The person named by the phrase with its head at a token."""
         return self._by_place.get((frame, token))
@@ -136,10 +152,14 @@ class People:
                 self._add(name)
             elif person is not None and _is_fuller(name.words, person.words):
                 person.words, person.name = name.words, name.surface
+        forms: dict[int, list[Name]] = {}
         for name in full:
             person = self._of_full_name(name)
             if person is not None:
                 self._note(person, name)
+                forms.setdefault(id(person), []).append(name)
+        for person in self.persons:
+            person.name = _usual(forms.get(id(person), [])) or person.name
 
     def _of_full_name(self, name: Name) -> Person | None:
         for person in self._by_last.get(name.words[-1], ()):
@@ -200,9 +220,7 @@ class People:
             return None
         tables = (self._by_last, self._by_first) if name.personal else (self._by_last,)
         for table in tables:
-            options = [p for p in table.get(word, ()) if wanted is None or p.gender in (None, wanted)]
-            if wanted is not None and any(p.gender == wanted for p in options):
-                options = [p for p in options if p.gender == wanted]
+            options = _fitting(table.get(word, []), wanted)
             if holder in options:
                 return holder
             if options:
@@ -252,6 +270,40 @@ class People:
                     if gender is not None and len(known) == 1:
                         known[0].votes[gender] += 1
                 before = here or before if any(t.lower_ in HE or t.lower_ in SHE for t in sentence) else here
+
+
+def _fitting(options: list[Person], wanted: Gender | None) -> list[Person]:
+    """Those of some namesakes whom a title may mean: of that gender by the evidence, else by what the first name hints,
+    else all those of whom nothing speaks against it.
+    """
+    if wanted is None:
+        return options
+    for known in ([p for p in options if p.gender == wanted], [p for p in options if p.likely_gender == wanted]):
+        if known:
+            return known
+    return [p for p in options if p.gender is None]
+
+
+def _usual(forms: list[Name]) -> str | None:
+    """The full name that an article gives somebody most often, in its longest form.
+
+    Of several as frequent it is one with a common first name, and the last of these: "Rep. Robert C. Scott" is a formal
+    introduction where the article goes on with "Bobby Scott". An initial is no first name.
+    """
+    whole = [form for form in forms if len(form.words[0]) > 1 and not _is_cut(form.words, forms)]
+    counts = Counter((form.words[0], form.words[-1]) for form in whole)
+    if not counts:
+        return None
+    most = [ends for ends, count in counts.items() if count == max(counts.values())]
+    first, last = ([ends for ends in most if ends[0] in WOMEN or ends[0] in MEN] or most)[-1]
+    return max((form.surface for form in whole if (form.words[0], form.words[-1]) == (first, last)), key=len)
+
+
+def _is_cut(words: tuple[str, ...], forms: list[Name]) -> bool:
+    """Is it a longer form's beginning, or its end without a common first name: "Aung San", "Suu Kyi", "von Brandt"?"""
+    longer = [form.words for form in forms if len(form.words) > len(words)]
+    is_given = words[0] in WOMEN or words[0] in MEN
+    return any(form[: len(words)] == words or (not is_given and form[-len(words) :] == words) for form in longer)
 
 
 def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

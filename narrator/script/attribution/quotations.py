@@ -38,6 +38,10 @@ UNMARKED_END = re.compile(
     r"[,!?…](?=\s(?:(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|added|asked|told)\b|said\s[A-Z]))"
 )
 """Where speech ends whose closing mark is missing: "It holds, she said."."""
+NICKNAME = re.compile(
+    rf"(?<=\w|\.)\s(?P<marks>[{DOUBLE}‘'](?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)?[{DOUBLE}’'])(?=\s[A-Z][\w’'])"
+)
+"""A nickname inside a name, which quotes nobody: William "Buddy" Tate."""
 MARKUP_TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,2000}>")
 """A stray tag in extracted text; the marks of its attributes quote nobody."""
 
@@ -79,7 +83,15 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotatio
         reopened = following is not None and SINGLE_OPENING.match(text, following[1]) is not None
         single += _single_quoted(text, lo, hi, index, reopened=reopened)
     quotations = single if _quotes_singly(text, double, single) else double
-    return _chain(quotations, text, paragraphs)
+    return _chain([q for q in quotations if not _is_nickname(text, q)], text, paragraphs)
+
+
+def _is_nickname(text: str, q: Quotation) -> bool:
+    """Does it stand between two words with capitals, neither of them at a mark: Marta "Mac" Keller?"""
+    if q.start < 2 or NICKNAME.match(text, q.start - 1, q.end + 3) is None:
+        return False
+    before = text[text.rfind(" ", 0, q.start - 1) + 1 : q.start - 1]
+    return before[:1].isupper()
 
 
 def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotation]:

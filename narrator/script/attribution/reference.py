@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
-from narrator.script.attribution.mentions import SUBJECT
-from narrator.script.attribution.names import ROLES, noun_gender
+from narrator.script.attribution.mentions import SUBJECT, description
+from narrator.script.attribution.names import ROLES, STRANGERS, noun_gender
 from narrator.script.attribution.people import HE, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
@@ -25,6 +25,8 @@ MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
 ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
+NAMING = frozenset(("named", "called", "calling", "goes", "known", "identified", "nicknamed"))
+"""Words between a description and the name it introduces."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
 IN_FOCUS = 0.5
@@ -198,13 +200,22 @@ class _Reader:
 
     def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender | None, speaks: bool) -> Referent | None:
         barred = _barred(token, self.people, place[0])
-        records = [r for r in self.records.values() if id(r.person) not in barred and self.sentence - r.last <= MEMORY]
+        records = [
+            r for r in self.records.values()
+            if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
+        ]  # fmt: skip
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 
+    def _named(self, token: "Token", frame: int) -> Person | None:
+        """The person whose name a description goes on to give: "one student, Ben", "a rebel who goes by Abu Ben"."""
+        said = [c for c in token.children if c.dep_ == "appos"]
+        said += [word for c in token.children if c.lower_ in NAMING for word in c.subtree]
+        return next((person for word in said if (person := self.people.at(frame, word.i)) is not None), None)
+
     def _stranger(self, token: "Token") -> Person:
         """Somebody whom the article introduces without a name."""
-        person = Person((token.lower_,), _name_of(token))
+        person = Person((token.lower_,), description(token))
         gender = noun_gender(token.lower_)
         if gender is not None:
             person.votes[gender] += STATED
@@ -212,10 +223,10 @@ class _Reader:
 
     def _description(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
-        if token.dep_ in ("compound", "poss", "nmod", "appos"):
+        if token.dep_ in ("compound", "poss", "nmod") or (token.dep_ == "appos" and token.head.lower_ not in ONE):
             return None
-        if token.lower_ in ROLES and any(c.lower_ in ONE for c in token.children):
-            return Referent(self._stranger(token), 1.0)
+        if token.lower_ in STRANGERS and any(c.lower_ in ONE for c in token.children):
+            return Referent(self._named(token, place[0]) or self._stranger(token), 1.0)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(token.lower_)
@@ -231,9 +242,9 @@ class _Reader:
         return None if latest is None else Referent(latest.person, 1 / len(called))
 
 
-def _name_of(token: "Token") -> str:
-    """A stranger's description without what follows it: "one woman"."""
-    return token.doc[min(c.i for c in token.children if c.lower_ in ONE) : token.i + 1].text
+def _is_another(person: Person, gender: Gender | None) -> bool:
+    """Is it a stranger of whom nothing but the other gender is known: "a man"?"""
+    return not person.places and gender is not None and person.gender not in (None, gender)
 
 
 def role_of(token: "Token") -> str:

@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from narrator.script.attribution.cues import COMMON
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
-from narrator.script.attribution.names import ROLES, fold, is_title, name_words
+from narrator.script.attribution.names import ROLES, STRANGERS, SUFFIXES, fold, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,10 +33,14 @@ CORPORATE = frozenset(
 """Words that end the name of something that is no person."""
 PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s")
 """Several people: MPs, CEOs, GPs."""
+MOST_WORDS = 7
+"""Tokens of a name at the most; a hyphen is one."""
 MOST_NAMES = 4
 """Words of a name without its titles, at the most."""
-HEADLINE_CAPITALS = 0.6
-"""Share of capitalised words above which a paragraph is set like a headline."""
+HEADLINE_CAPITALS = 0.8
+"""Share of capitalised words among those that carry meaning above which a paragraph is set like a headline: names alone
+do not make it one."""
+FUNCTION_WORDS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ class Evidence:
 
 def gather_evidence(frames: Sequence[Frame]) -> Evidence:
     """Read the whole article for what its capitalised words are."""
-    return Evidence(_lone_words(frames), _other_entities(frames, PLACES), _other_entities(frames, BODIES))
+    places = _other_entities(frames, PLACES)
+    surnames = set(_surnames(frames, places))
+    return Evidence(_lone_words(frames), places - surnames, _other_entities(frames, BODIES) - surnames)
 
 
 def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) -> Iterator[Name]:
@@ -98,7 +105,8 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
             lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
             if lower:
                 first = lower[-1] + 1
-            first, last = _with_first_name(doc, first, last), _with_hyphens(doc, last)
+            last = _with_hyphens(doc, _with_surname(doc, last))
+            first = _with_first_names(doc, first, last)
             if first < last and _may_be_a_name(doc, first, last):
                 taken.update(range(first, last))
                 shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
@@ -110,10 +118,12 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
                 yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
         first, last = _trim(doc, first, _with_hyphens(doc, last))
+        first = _with_first_names(doc, first, last)
         if first < last and _may_be_a_name(doc, first, last):
             certain = _looks_like_a_person(doc, first, last, evidence)
             if (frame.paragraph, last - 1) in sources and doc[first:last].text not in evidence.places:
-                certain = certain or last - first in (2, 3) or not doc[first].ent_type_
+                named = last - first in (2, 3) and not is_title(doc[last - 1].text)
+                certain = certain or named or not doc[first].ent_type_
             certain = certain and not headline
             yield _name(frame, first, last, certain=certain)
 
@@ -132,13 +142,45 @@ def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
     return word.lower_ not in CORPORATE
 
 
-def _with_first_name(doc: "Doc", first: int, last: int) -> int:
-    """The start of a name of which the entity recogniser saw the last word alone."""
-    before = doc[first - 1] if first else None
-    if last - first != 1 or before is None or before.dep_ != "compound" or before.head.i != first:
-        return first
-    is_name = before.pos_ == "PROPN" and before.is_title and not before.ent_type_ and not is_title(before.text)
-    return first - 1 if is_name else first
+def _with_first_names(doc: "Doc", first: int, last: int) -> int:
+    """The start of a name of which a part was found: what hyphens and particles tie to it, and first names before it.
+
+    "Jean-Luc d'Aubigny", "Karl von Brandt", "Ana Lucia Moreno".
+    """
+    while first and last - first <= MOST_WORDS:
+        before = doc[first - 1]
+        if before.text == "-" and first > 1 and not before.whitespace_ and not doc[first - 2].whitespace_:
+            if not (doc[first - 2].text.istitle() and doc[first].text[:1].isupper()):
+                return first
+            first -= 2
+        elif (before.lower_ in PARTICLES and before.pos_ not in ("AUX", "VERB")) or _is_given(doc, first, last):
+            first -= 1
+        else:
+            return first
+    return first
+
+
+def _with_surname(doc: "Doc", last: int) -> int:
+    """The end of a name that was cut off at a particle: "Jean-Luc" of "Jean-Luc d'Aubigny", "Ursula" of "van Dyk"."""
+    end = last
+    while end < len(doc) and doc[end].lower_ in PARTICLES and doc[end].pos_ not in ("AUX", "VERB"):
+        end += 1
+    if end < len(doc) and (end > last or ELIDED.match(doc[end].text)) and _is_capitalised(doc[end]):
+        return end + 1
+    return last
+
+
+def _is_given(doc: "Doc", first: int, last: int) -> bool:
+    """Does a first name stand before a name, or before its particle a word that is no title?"""
+    before = doc[first - 1]
+    if not (before.is_title or before.text[1:2] == ".") or is_title(before.text) or before.ent_type_ in NOT_A_PERSON:
+        return False
+    if before.lower_ in WOMEN or before.lower_ in MEN or before.text[1:2] == ".":
+        return True
+    tied = doc[first].lower_ in PARTICLES or (
+        last - first == 1 and before.dep_ == "compound" and before.head.i == first
+    )
+    return tied and before.pos_ == "PROPN" and not before.ent_type_
 
 
 def _with_hyphens(doc: "Doc", last: int) -> int:
@@ -160,7 +202,7 @@ def _is_joined_to_a_word(doc: "Doc", last: int) -> bool:
 
 def _is_headline(frame: Frame) -> bool:
     """Most words have a capital, so that a capital says nothing."""
-    words = [t for t in frame.doc if t.is_alpha and len(t) > 3]
+    words = [t for t in frame.doc if t.is_alpha and len(t) > 3 and t.pos_ not in FUNCTION_WORDS]
     return not frame.quotations and sum(t.text[0].isupper() for t in words) > HEADLINE_CAPITALS * len(words)
 
 
@@ -189,24 +231,25 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
     comes_back = fold(head.text) in evidence.lone and head.text not in evidence.places
     if (head.text in evidence.places or (words.text in evidence.places and not comes_back)) and not _is_human(head):
         return False
-    if any(not (t.is_alpha or "." in t.text or t.text == "-") or t.is_upper for t in words if len(t) > 2):
+    if any(not (t.is_alpha or "." in t.text or "'" in t.text) or t.is_upper for t in words if len(t) > 2):
         return False
     if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
         return True
     if len(words) == 1:
-        return _is_human(head) or (_says(head) and not head.ent_type_)
+        return _is_human(head) or (_says(head) and not head.ent_type_ and head.tag_ != "NNS")
     if len(words) > MOST_NAMES or words[0].text in evidence.places:
         return False
     return _is_first_name(words[0].text, evidence) or comes_back or _is_human(head)
 
 
 def _is_human(head: "Token") -> bool:
-    """Only people are followed by "who"; peoples, in the plural, are too."""
-    return (
-        head.tag_ != "NNPS"
-        and head.ent_type_ != "NORP"
-        and any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children)
-    )
+    """Only people are followed by "who" or called "a student"; peoples, in the plural, are too."""
+    if head.tag_ == "NNPS" or head.ent_type_ == "NORP":
+        return False
+    if any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children):
+        return True
+    beside = [head.head] if head.dep_ == "appos" else [c for c in head.children if c.dep_ == "appos"]
+    return any(word.pos_ == "NOUN" and word.lower_ in STRANGERS for word in beside)
 
 
 def _says(token: "Token") -> bool:
@@ -223,6 +266,16 @@ def _other_entities(frames: Sequence[Frame], labels: Set[str]) -> set[str]:
     return {text for text, counts in seen.items() if counts[False] > counts[True]}
 
 
+def _surnames(frames: Sequence[Frame], places: Set[str]) -> Iterator[str]:
+    """The words that somewhere stand behind a common first name, whatever the entity recogniser makes of them alone."""
+    for frame in frames:
+        for given, word in pairwise(frame.doc):
+            is_given = given.is_title and given.text not in places and (given.lower_ in WOMEN or given.lower_ in MEN)
+            named = word.is_title and word.pos_ == "PROPN" and word.lower_ not in CORPORATE
+            if is_given and named and f"{given.text} {word.text}" not in places:
+                yield word.text
+
+
 def _lone_words(frames: Sequence[Frame]) -> set[str]:
     """The proper nouns, folded, that somewhere stand without another beside them, as a surname does when it returns."""
     lone = set()
@@ -237,12 +290,15 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
 
 
 ARTICLES = frozenset(("the", "a", "an"))
+ELIDED = re.compile(r"^[dl]'(?=[A-Z])")
+"""A particle that is tied to its name: "d'Aubigny"."""
 HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
 PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
 
 
 def _is_capitalised(token: "Token") -> bool:
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.text[0].isalpha()
+    begins = ELIDED.sub("", token.text)[:1]
+    return begins.isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
 
 
 def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
@@ -251,7 +307,10 @@ def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
         last -= 1
     while first < last and (doc[first].is_punct or (last - first > 1 and _leads_up(doc[first]))):
         first += 1
-    return first, last
+    # Of what stands before an office inside it nothing is the name: "Hewlett-Packard CEO Carly Fiorina".
+    offices = (i for i in range(last - 2, first, -1) if is_title(doc[i].text) and doc[i].text[0].isupper())
+    office = next((i for i in offices if doc[i].lower_ not in PARTICLES), None)
+    return first if office is None or fold(doc[office + 1].text) in SUFFIXES else office + 1, last
 
 
 def _leads_up(token: "Token") -> bool:
@@ -270,7 +329,8 @@ def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
         before -= 1
     words = doc[first:last].text.split()
     head = last - 1
-    while head > first and fold(doc[head].text) in ("jr", "sr", "ii", "iii", "iv", ""):
+    # The parser may take the suffix for the head of the name.
+    while head > first and fold(doc[head].text) in SUFFIXES and doc[head - 1].head.i != head:
         head -= 1
     surface = doc[first:last].text
     start = frame.source(doc[first].idx)
