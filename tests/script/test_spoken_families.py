@@ -71,6 +71,8 @@ FAMILIES = {
         No. 22-451, nos. 3-5 | Number twenty-two, four fifty-one, numbers three to five
         H.R. 4521, PO Box 2134 | H R forty-five twenty-one, P O Box twenty-one thirty-four
         First Corinthians 9:25, Mark 6:30 p.m. | First Corinthians nine, twenty-five, Mark six thirty PM.
+        from 1 John 4:8 and 2 Corinthians | from First John four, eight and Second Corinthians
+        the top 3 Peter knew, at age 3 John moved | the top three Peter knew, at age three John moved
         319-304.112-108 | three hundred nineteen three hundred four point one one two one hundred eight
         Flight UA 328 | Flight U A three twenty-eight
     """,
@@ -201,7 +203,8 @@ FAMILIES = {
         and/or, he/she, w/o | and or, he or she, without
         Gov.-elect Lee on SR-520, on Ch. 4 | Governor-elect Lee on S R five twenty, on Channel four
         Flt Lt Lee, Sqn Ldr Lee | Flight Lieutenant Lee, Squadron Leader Lee
-        Hwy 97, the 2nd Bn., Col. Lee (ret.) said | Highway ninety-seven, the second Battalion, Colonel Lee, retired, said
+        Hwy 97, the 2nd Bn. | Highway ninety-seven, the second Battalion
+        Col. Lee (ret.) said | Colonel Lee, retired, said
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF

@@ -8,9 +8,11 @@ from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
-LETTERS_AND_ANNALS = words("Samuel Kings Chronicles Corinthians Thessalonians Timothy Peter John Maccabees")
-"""Books of the Bible of which there are two or three."""
-BOOKS = LETTERS_AND_ANNALS | words(
+NOTHING_ELSE = words("Chronicles Corinthians Thessalonians Maccabees")
+"""Books of the Bible of which there are two or three, by names that nobody has."""
+NUMBERED = NOTHING_ELSE | words("Samuel Kings Timothy Peter John")
+"""All of those."""
+BOOKS = NUMBERED | words(
     """
     Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Psalm Psalms Proverbs Isaiah Jeremiah Ezekiel
     Daniel Hosea Joel Amos Micah Matthew Mark Luke Acts Romans Galatians Ephesians Philippians Colossians Hebrews
@@ -18,6 +20,10 @@ BOOKS = LETTERS_AND_ANNALS | words(
     """
 )
 """Books whose passages are told by chapter and verse."""
+
+
+def _any_of(names: frozenset[str]) -> str:
+    return "|".join(sorted(names))
 
 
 def _verses(found: Match, scene: Scene) -> str | None:
@@ -29,12 +35,12 @@ def _verses(found: Match, scene: Scene) -> str | None:
 
 
 def _epistle(found: Match, _scene: Scene) -> str:
-    """1 Corinthians -> First Corinthians."""
+    """1 Corinthians, 1 John 4:8 -> First; but not "at age 3 John moved"."""
     return ordinal(found[1]).capitalize()
 
 
 RULES = (
     Rule(r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?(?![:\d]|[ ]?[ap]\.?m)", _verses),
-    Rule(rf"([123])(?=[ ](?:{'|'.join(sorted(LETTERS_AND_ANNALS))})\b)", _epistle),
+    Rule(rf"([123])(?=[ ](?:{_any_of(NOTHING_ELSE)})\b|[ ](?:{_any_of(NUMBERED)})[ ]\d{{1,3}}:\d)", _epistle),
 )
 """Tried before the times."""
