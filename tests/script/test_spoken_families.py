@@ -203,7 +203,7 @@ FAMILIES = {
         and/or, he/she, w/o | and or, he or she, without
         Gov.-elect Lee on SR-520, on Ch. 4 | Governor-elect Lee on S R five twenty, on Channel four
         Flt Lt Lee, Sqn Ldr Lee | Flight Lieutenant Lee, Squadron Leader Lee
-        Hwy 97, the 2nd Bn. | Highway ninety-seven, the second Battalion
+        Hwy 97, the 2nd Bn., and | Highway ninety-seven, the second Battalion, and
         Col. Lee (ret.) said | Colonel Lee, retired, said
     """,
     "initialisms": """
