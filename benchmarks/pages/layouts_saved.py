@@ -32,7 +32,15 @@ def corporation_2016(s: Story) -> str:
     first, rest = s.parts[0], s.parts[1:]
     figure = '<figure class="media-landscape has-caption full-width"><span class="image-and-copyright-container"><img class="js-image-replace" src="/1.jpg" width="976"><span class="off-screen">Image copyright</span><span class="story-image-copyright">Ottery Weir Civic Society</span></span><figcaption class="media-caption"><span class="off-screen">Image caption</span><span class="media-caption__text">The bridge was built for packhorses</span></figcaption></figure>'
     links = '<ul class="story-body__unordered-list"><li class="story-body__list-item"><a href="/news/uk-1" class="story-body__link">Lorry driver blames satnav for pond</a></li><li class="story-body__list-item"><a href="/news/uk-2" class="story-body__link">Why do drivers trust machines?</a></li></ul>'
-    body = render(rest, {2: links, 5: figure, 12: '<hr class="story-body__line"><p><i>Are you in the area? Have you been affected by the closure? E-mail us at <a href="mailto:yourpics@corporation.example">yourpics@corporation.example</a></i></p>'}, h='<h2 class="story-body__crosshead">{}</h2>')
+    body = render(
+        rest,
+        {
+            2: links,
+            5: figure,
+            12: '<hr class="story-body__line"><p><i>Are you in the area? Have you been affected by the closure? E-mail us at <a href="mailto:yourpics@corporation.example">yourpics@corporation.example</a></i></p>',
+        },
+        h='<h2 class="story-body__crosshead">{}</h2>',
+    )
     body = body.replace("<li>", '<li class="story-body__list-item">')
     return (
         start(s, linked_data(s, "ReportageNewsArticle"), open_graph(s), suffix=" - Corporation News")
@@ -58,9 +66,15 @@ def gotham_2014(s: Story) -> str:
         return f'<p class="story-body-text story-content" data-para-count="{200 + number}" data-total-count="{900 + number}" itemprop="articleBody" id="story-continues-{number}">{part.html}</p>'
 
     grafs = [graf(number, part) for number, part in enumerate(s.parts)]
-    grafs[2] += '<figure id="media-100000003" class="media photo embedded layout-large-horizontal"><span class="visually-hidden">Photo</span><div class="image"><img></div><figcaption class="caption" itemprop="caption description"><span class="caption-text">Members of the choir at the end of the line before dawn on Friday.</span> <span class="credit" itemprop="copyrightHolder"><span class="visually-hidden">Credit</span> Hiroshi Lund/Gotham Times</span></figcaption></figure><a class="visually-hidden skip-to-text-link" href="#story-continues-4">Continue reading the main story</a>'
-    grafs[4] += '<div id="MiddleRightN" class="text-ad nocontent"><div class="ad"><p>Advertisement</p><a class="visually-hidden" href="#story-continues-5">Continue reading the main story</a></div></div>'
-    grafs[6] += '<div class="newsletter-signup" id="newsletter-promo-1"><div class="promo-copy"><h2 class="headline">Gotham Today</h2><p class="summary">Each morning, get the latest on the city’s businesses, culture and more.</p></div><form><label>Enter your email address</label><p class="message">Please verify you’re not a robot by clicking the box.</p><p class="message">Invalid email address. Please re-enter.</p><p>You must select a newsletter to subscribe to.</p><button>Sign Up</button></form><div><p>Thank you for subscribing.</p><p>An error has occurred. Please try again later.</p><a>View all Gotham Times newsletters.</a></div></div>'
+    grafs[2] += (
+        '<figure id="media-100000003" class="media photo embedded layout-large-horizontal"><span class="visually-hidden">Photo</span><div class="image"><img></div><figcaption class="caption" itemprop="caption description"><span class="caption-text">Members of the choir at the end of the line before dawn on Friday.</span> <span class="credit" itemprop="copyrightHolder"><span class="visually-hidden">Credit</span> Hiroshi Lund/Gotham Times</span></figcaption></figure><a class="visually-hidden skip-to-text-link" href="#story-continues-4">Continue reading the main story</a>'
+    )
+    grafs[4] += (
+        '<div id="MiddleRightN" class="text-ad nocontent"><div class="ad"><p>Advertisement</p><a class="visually-hidden" href="#story-continues-5">Continue reading the main story</a></div></div>'
+    )
+    grafs[6] += (
+        '<div class="newsletter-signup" id="newsletter-promo-1"><div class="promo-copy"><h2 class="headline">Gotham Today</h2><p class="summary">Each morning, get the latest on the city’s businesses, culture and more.</p></div><form><label>Enter your email address</label><p class="message">Please verify you’re not a robot by clicking the box.</p><p class="message">Invalid email address. Please re-enter.</p><p>You must select a newsletter to subscribe to.</p><button>Sign Up</button></form><div><p>Thank you for subscribing.</p><p>An error has occurred. Please try again later.</p><a>View all Gotham Times newsletters.</a></div></div>'
+    )
     return (
         start(s, linked_data(s), open_graph(s), meta(s), suffix=" - Gotham Times")
         + f'<body><div id="shell"><header id="masthead"><div class="quick-navigation"><button>Sections</button><a>Skip to content</a></div><h2 class="branding">Gotham Times</h2></header><div id="page"><main id="main"><article id="story" class="story theme-main"><div class="story-meta"><h3 class="kicker"><a>N.Y. / Region</a></h3><h1 itemprop="headline" id="story-heading" class="story-heading">{s.title}</h1><div class="story-meta-footer"><p class="byline-dateline"><span class="byline">By <span class="byline-author">{s.authors[0].upper()}</span> and <span class="byline-author">{s.authors[1].upper()}</span></span><time class="dateline">DEC. 19, 2014</time></p><div class="sharetools"><ul><li>Email</li><li>Share</li><li>Tweet</li><li>Save</li></ul></div></div></div><div class="story-body-supplemental"><div class="story-body story-body-1">{"".join(grafs[:8])}</div><div class="supplemental"><aside class="marginalia related-coverage-marginalia nocontent robots-nocontent"><header><h2 class="module-heading">Related Coverage</h2></header><ul><li><article class="story theme-summary"><h2 class="story-heading"><a>A Tenor Is Arrested on the B Line <time>OCT. 2, 2014</time></a></h2></article></li></ul></aside></div></div><div class="story-interrupter"><a class="visually-hidden">Continue reading the main story</a></div><div class="story-body-supplemental"><div class="story-body story-body-2">{"".join(grafs[8:])}<div class="story-addendum story-content theme-correction"><h4 class="story-addendum-title">Correction: December 23, 2014</h4><p class="addendum-text">An earlier version of this article misstated the length of the reverberation in a disused station. It is three seconds, not three minutes.</p></div><footer class="story-footer story-content"><div class="story-meta"><div class="story-notes"><p>Susan Mbeki-Rowe contributed reporting.</p></div><p class="story-print-citation">A version of this article appears in print on December 20, 2014, on Page A21 of the New York edition with the headline: In the Tunnels Under Flatbush. <a>Order Reprints</a>|<a>Today’s Paper</a>|<a>Subscribe</a></p></div></footer></div></div></article></main><section id="whats-next"><h2>What’s Next</h2><p>Loading...</p></section></div></div></body></html>'
@@ -81,7 +95,9 @@ def capital_post(s: Story) -> str:
 @on("volcano")
 def cable_2016(s: Story) -> str:
     def graf(part: Part) -> str:
-        return f'<div class="zn-body__paragraph">{"<h3>" + part.html + "</h3>" if part.kind == "h2" else part.html}</div>'
+        return (
+            f'<div class="zn-body__paragraph">{"<h3>" + part.html + "</h3>" if part.kind == "h2" else part.html}</div>'
+        )
 
     grafs = [graf(part) for part in s.parts]
     video = '<div class="el__leafmedia el__leafmedia--storyhighlights"></div><div class="el__embedded el__embedded--fullwidth"><div class="el__video--fullwidth"><h4 class="video__end-slate__top-titles">JUST WATCHED</h4><h3 class="video__end-slate__title">Volcano seen from space</h3><div class="video__end-slate__replay"><span class="video__end-slate__replay-text">Replay</span></div><p>More Videos ...</p><h4>MUST WATCH</h4></div><div class="media__caption el__storyelement__title"><span>Volcano seen from space</span> <span class="el__storyelement__title__time">01:04</span></div></div>'
@@ -96,8 +112,12 @@ def cable_2016(s: Story) -> str:
 def blogger_2013(s: Story) -> str:
     body = "<br />\n<br />\n".join(part.html for part in s.parts)
     pieces = body.split("<br />\n<br />\n")
-    pieces[2] += '<br />\n<table align="center" cellpadding="0" cellspacing="0" class="tr-caption-container"><tbody><tr><td><a href="/s1600/g.jpg" imageanchor="1"><img border="0" height="320" src="/s320/g.jpg" width="240" /></a></td></tr><tr><td class="tr-caption" style="text-align: center;">Gerald in happier times</td></tr></tbody></table>'
-    pieces[6] += '<br />\n<div class="separator" style="clear: both; text-align: center;"><a href="/s1600/h.jpg"><img src="/s320/h.jpg" /></a></div>'
+    pieces[2] += (
+        '<br />\n<table align="center" cellpadding="0" cellspacing="0" class="tr-caption-container"><tbody><tr><td><a href="/s1600/g.jpg" imageanchor="1"><img border="0" height="320" src="/s320/g.jpg" width="240" /></a></td></tr><tr><td class="tr-caption" style="text-align: center;">Gerald in happier times</td></tr></tbody></table>'
+    )
+    pieces[6] += (
+        '<br />\n<div class="separator" style="clear: both; text-align: center;"><a href="/s1600/h.jpg"><img src="/s320/h.jpg" /></a></div>'
+    )
     body = "<br />\n<br />\n".join(pieces)
     return (
         f"<!DOCTYPE html><html dir='ltr' xmlns='http://www.w3.org/1999/xhtml'><head><title>Crumbs and All: {s.title}</title><meta content='blogger' name='generator'/><link href='http://crumbsandall.blogspot.example/feeds/posts/default' rel='alternate' type='application/atom+xml'/></head>"
@@ -126,17 +146,13 @@ def ghost_casper(s: Story) -> str:
 def plain_home_page(s: Story) -> str:
     grafs = [f"<P>{part.html}\n" for part in s.parts]
     grafs[2] = grafs[2].rstrip() + '<sup><a href="#f1" name="r1">1</a></sup>\n'
-    return (
-        f'<HTML><HEAD><TITLE>{s.title}</TITLE></HEAD><BODY BGCOLOR="#FFFFEE"><A HREF="index.html">Home</A> | <A HREF="chess.html">Chess</A> | <A HREF="bees.html">Bees</A> | <A HREF="links.html">Links</A><HR><H1>{s.title}</H1><I>R. Okafor, June 2015</I>{"".join(grafs)}<HR><SMALL><A NAME="f1" HREF="#r1">1</A>. Zugzwang. See Nimzowitsch, or any child.</SMALL><HR><ADDRESS>Last modified: 3 June 2015. <A HREF="mailto:r@okafor.example">Mail me</A> if you find a mistake. You are visitor number 004127.</ADDRESS></BODY></HTML>'
-    )
+    return f'<HTML><HEAD><TITLE>{s.title}</TITLE></HEAD><BODY BGCOLOR="#FFFFEE"><A HREF="index.html">Home</A> | <A HREF="chess.html">Chess</A> | <A HREF="bees.html">Bees</A> | <A HREF="links.html">Links</A><HR><H1>{s.title}</H1><I>R. Okafor, June 2015</I>{"".join(grafs)}<HR><SMALL><A NAME="f1" HREF="#r1">1</A>. Zugzwang. See Nimzowitsch, or any child.</SMALL><HR><ADDRESS>Last modified: 3 June 2015. <A HREF="mailto:r@okafor.example">Mail me</A> if you find a mistake. You are visitor number 004127.</ADDRESS></BODY></HTML>'
 
 
 @on("sewer")
 def newspaper_table(s: Story) -> str:
     body = "<br>\n<br>\n".join(part.html for part in s.parts)
-    return (
-        f'<html><head><title>{s.title} - News - Journal Star Dispatch - Peoria Falls, IL</title><meta name="description" content="The Tri-County Sewer District has found a little more than $2 million."></head><body><table width="980" cellpadding="0" cellspacing="0" align="center"><tr><td colspan="3" class="masthead"><a>Home</a> <a>News</a> <a>Sports</a> <a>Obituaries</a> <a>Classifieds</a> <a>e-Edition</a></td></tr><tr><td width="140" valign="top" class="leftnav"><a>Local</a><br><a>State</a><br><a>Police blotter</a><br><a>Lottery</a></td><td width="540" valign="top"><table width="100%"><tr><td class="headline"><h1>{s.title}</h1></td></tr><tr><td class="byline">By {s.by}<br>of the Journal Star Dispatch<br>Posted Jul 25, 2013 @ 06:00 AM</td></tr><tr><td class="tools"><a>Print</a> | <a>Email</a> | <a>Comment</a> | <a>Recommend</a></td></tr><tr><td class="bodytext">{body}<br>\n<br>\n<i>Chuck Bellweather can be reached at 555-0142 or cbellweather@jsd.example. Follow him on Twitter @chuckbell.</i></td></tr><tr><td class="copyright">Copyright 2013 Journal Star Dispatch. Some rights reserved</td></tr></table><table class="commentbox"><tr><td><b>Comments (2)</b></td></tr><tr><td>flushed_away 3 hours ago<br>I have lived on Ridge Road for thirty years and I can tell you that the pumping station is needed every time it rains. Come and look at my basement.</td></tr><tr><td><a>Report Abuse</a></td></tr></table></td><td width="300" valign="top" class="rail"><b>Most Popular</b><br><a>Man found in own attic</a><br><a>Fair queen abdicates</a></td></tr></table></body></html>'
-    )
+    return f'<html><head><title>{s.title} - News - Journal Star Dispatch - Peoria Falls, IL</title><meta name="description" content="The Tri-County Sewer District has found a little more than $2 million."></head><body><table width="980" cellpadding="0" cellspacing="0" align="center"><tr><td colspan="3" class="masthead"><a>Home</a> <a>News</a> <a>Sports</a> <a>Obituaries</a> <a>Classifieds</a> <a>e-Edition</a></td></tr><tr><td width="140" valign="top" class="leftnav"><a>Local</a><br><a>State</a><br><a>Police blotter</a><br><a>Lottery</a></td><td width="540" valign="top"><table width="100%"><tr><td class="headline"><h1>{s.title}</h1></td></tr><tr><td class="byline">By {s.by}<br>of the Journal Star Dispatch<br>Posted Jul 25, 2013 @ 06:00 AM</td></tr><tr><td class="tools"><a>Print</a> | <a>Email</a> | <a>Comment</a> | <a>Recommend</a></td></tr><tr><td class="bodytext">{body}<br>\n<br>\n<i>Chuck Bellweather can be reached at 555-0142 or cbellweather@jsd.example. Follow him on Twitter @chuckbell.</i></td></tr><tr><td class="copyright">Copyright 2013 Journal Star Dispatch. Some rights reserved</td></tr></table><table class="commentbox"><tr><td><b>Comments (2)</b></td></tr><tr><td>flushed_away 3 hours ago<br>I have lived on Ridge Road for thirty years and I can tell you that the pumping station is needed every time it rains. Come and look at my basement.</td></tr><tr><td><a>Report Abuse</a></td></tr></table></td><td width="300" valign="top" class="rail"><b>Most Popular</b><br><a>Man found in own attic</a><br><a>Fair queen abdicates</a></td></tr></table></body></html>'
 
 
 @on("wikiferry")
@@ -144,7 +160,12 @@ def open_news(s: Story) -> str:
     return (
         f'<!DOCTYPE html><html class="client-nojs" lang="en"><head><meta charset="UTF-8"/><title>{s.title} - Opennews, the free news source</title><meta name="generator" content="MediaWiki 1.29"/></head><body class="mediawiki ltr ns-0 skin-vector action-view"><div id="mw-page-base"></div><div id="content" class="mw-body" role="main"><div id="siteNotice"></div><h1 id="firstHeading" class="firstHeading" lang="en">{s.title}</h1><div id="bodyContent" class="mw-body-content"><div id="siteSub">From Opennews, the free news source you can write!</div><div id="contentSub"></div><div id="jump-to-nav" class="mw-jump">Jump to: <a>navigation</a>, <a>search</a></div><div id="mw-content-text" lang="en" dir="ltr" class="mw-content-ltr"><div class="mw-parser-output"><p><strong class="published"><span id="publishDate" class="value-title" title="2017-03-03"></span>Friday, March 3, 2017</strong>&#160;</p>'
         + '<div class="infobox noprint" style="float:right;width:200px"><div class="infobox-title"><b>Related news</b></div><ul><li><a>Trawler lost off Corran Islands</a></li><li><a>Lifeboat crews ask for better engines</a></li></ul><div>Collaborate!<ul><li>Pillars of Opennews writing</li><li><a>Writing an article</a></li></ul></div></div>'
-        + render(s.parts, {1: '<div class="thumb tright"><div class="thumbinner" style="width:302px;"><a class="image"><img/></a><div class="thumbcaption"><div class="magnify"><a></a></div>File photo of the <i>Lady Ishbel</i>, 2012. <br/>Image: H. Tarbert.</div></div></div>'})
+        + render(
+            s.parts,
+            {
+                1: '<div class="thumb tright"><div class="thumbinner" style="width:302px;"><a class="image"><img/></a><div class="thumbcaption"><div class="magnify"><a></a></div>File photo of the <i>Lady Ishbel</i>, 2012. <br/>Image: H. Tarbert.</div></div></div>'
+            },
+        )
         + '<p><br/></p><h2><span class="mw-headline" id="Sources">Sources</span><span class="mw-editsection"><span class="mw-editsection-bracket">[</span><a>edit</a><span class="mw-editsection-bracket">]</span></span></h2><div class="sourcetemplate"><ul><li><span class="sourceTemplate">Mairi Sloan. "<span><a>Statement on the Lady Ishbel</a></span>" — <span><i>Coastguard</i>, March 3, 2017</span></span></li><li>"<a>Ferry aground in fog</a>" — <i>The Ellary Packet</i>, March 3, 2017</li></ul></div><div id="social_bookmarks" class="noprint"><b>Share this:</b> <a>Email</a> <a>Facebook</a> <a>Reddit</a></div><div class="noprint"><b>Have an opinion on this story?</b> <a>Share it!</a></div></div><div class="printfooter">Retrieved from "<a>https://en.opennews.example/w/index.php?title=Ferry&amp;oldid=4293</a>"</div></div><div id="catlinks" class="catlinks"><div class="mw-normal-catlinks"><a>Categories</a>: <ul><li><a>March 3, 2017</a></li><li><a>Published</a></li><li><a>Disasters and accidents</a></li></ul></div></div></div></div><div id="mw-navigation"><h2>Navigation menu</h2><div id="p-personal"><ul><li>Not logged in</li><li><a>Create account</a></li></ul></div></div><div id="footer"><ul id="footer-info"><li>This page was last edited on 4 March 2017, at 08:11.</li><li>All text created after September 25, 2005 available under the terms of the Creative Commons Attribution 2.5 License.</li></ul></div></body></html>'
     )
 
@@ -152,7 +173,12 @@ def open_news(s: Story) -> str:
 @on("wetlands")
 def university_drupal(s: Story) -> str:
     return (
-        start(s, '<meta name="Generator" content="Drupal 7 (http://drupal.org)">', open_graph(s), suffix=" | UNI News Bureau")
+        start(
+            s,
+            '<meta name="Generator" content="Drupal 7 (http://drupal.org)">',
+            open_graph(s),
+            suffix=" | UNI News Bureau",
+        )
         + f'<body class="html not-front not-logged-in one-sidebar page-node page-node-1702 node-type-news-release"><div id="skip-link"><a>Skip to main content</a></div><div class="region region-header"><div id="block-menu"><ul class="menu"><li><a>News Releases</a></li><li><a>Experts</a></li><li><a>For Journalists</a></li></ul></div></div><div id="content"><div class="section"><div class="breadcrumb"><h2 class="element-invisible">You are here</h2><a>Home</a> » <a>News</a></div><h1 class="title" id="page-title">{s.title}</h1><div class="region region-content"><div id="node-1702" class="node node-news-release clearfix"><div class="content"><div class="field field-name-field-date field-type-datetime"><div class="field-items"><div class="field-item even"><span class="date-display-single">April 11, 2018</span></div></div></div><div class="field field-name-field-byline"><div class="field-items"><div class="field-item even">Priya Vandermolen | Physical Sciences Editor | 815-555-0110; pvander@uni.example</div></div></div><div class="field field-name-field-image field-type-image"><div class="field-items"><div class="field-item even"><img><blockquote class="image-field-caption"><p>Sam Oyelaran at well 112, one of eleven he dug.</p><p>Photo by Fred Amundsen</p></blockquote></div></div></div><div class="field field-name-body field-type-text-with-summary field-label-hidden"><div class="field-items"><div class="field-item even" property="content:encoded"><p>CHAMBERS, Ill. — {s.parts[0].html}</p>{render(s.parts[1:])}<p><strong>Editor’s notes:</strong></p><p>To reach Ines Aguilar, call 815-555-0177; email <a href="mailto:iaguilar@uni.example">iaguilar@uni.example</a>.</p><p>The paper “Storage dynamics of a restored floodplain wetland” is available <a href="/paper">online</a> and from the <a>News Bureau</a>.</p><p>DOI: 10.9999/hl.2018.0411</p></div></div></div><div class="field field-name-field-tags field-label-inline"><div class="field-label">Tags:&nbsp;</div><div class="field-items"><div class="field-item even"><a>Wetlands</a></div><div class="field-item odd"><a>Engineering</a></div></div></div></div><ul class="links inline"><li class="print_html first"><span class="print_html"><a>Printer-friendly version</a></span></li><li class="print_mail last"><a>Send by email</a></li></ul></div></div></div></div><div class="region-sidebar-second"><h2>Read Next</h2><div class="views-row"><a>Agriculture</a> <a>Corn that remembers drought</a><p>CHAMBERS, Ill. — Corn plants that went thirsty as seedlings close their leaves sooner as adults, and scientists now know which gene tells them to.</p></div></div><div id="footer"><p>News Bureau, 507 E. Green St.</p><p>Email: news@uni.example | Phone: 815-555-0100</p></div></body></html>'
     )
 
@@ -160,7 +186,11 @@ def university_drupal(s: Story) -> str:
 @on("lettuce")
 def agency_release(s: Story) -> str:
     return (
-        start(s, '<meta name="DC.date" content="2016-06-09"><meta http-equiv="X-UA-Compatible" content="IE=EDGE">', suffix=" | CDA Online Newsroom | CDA")
+        start(
+            s,
+            '<meta name="DC.date" content="2016-06-09"><meta http-equiv="X-UA-Compatible" content="IE=EDGE">',
+            suffix=" | CDA Online Newsroom | CDA",
+        )
         + f'<body><div id="skipmenu"><a>Skip directly to search</a><a>Skip directly to A to Z list</a><a>Skip directly to page options</a></div><div id="header"><div id="logo"><p>Center for Disease Analysis. CDA 24/7: Saving Lives. Protecting People.</p></div><div id="azmenu"><a>A</a><a>B</a><a>C</a></div></div><div id="body"><div class="container"><div id="breadcrumbs"><a>CDA</a> <a>Newsroom Home</a> <a>Releases</a></div><div class="row"><div id="content-menu"><ul><li><a>2016 News Releases</a></li><li><a>Media Contacts</a></li></ul></div><div id="content-main" class="span19"><div id="share-nav"><ul><li><a>Recommend</a></li><li><a>Tweet</a></li></ul></div><div id="content"><h1>{s.title}</h1><div class="releasebar"><p class="onleft">Press Release</p><p><strong>For Immediate Release:</strong> Thursday, June 9, 2016<br><strong>Contact:</strong> <a>Media Relations</a>,<br>(404) 555-0186</p></div><div class="syndicate">{render(s.parts, h="<h3>{}</h3>")}<p align="center">###<br><a>U.S. DEPARTMENT OF HEALTHFUL THINGS</a></p></div><div id="contact-box"><ul id="footer-dates"><li>Page last reviewed: June 9, 2016</li><li>Page last updated: June 9, 2016</li><li>Content source: <a>Center for Disease Analysis</a></li></ul></div></div></div><div class="onright"><div class="mod"><h4>Get E-mail Updates</h4><p>To receive e-mail updates about this topic, enter your e-mail address:</p><a>What\'s this?</a><input value="Submit"></div><div class="mod"><h4>Contact Us:</h4><ul><li>Center for Disease Analysis<br>1600 Clifden Rd</li><li>800-555-0136</li></ul></div></div></div></div></div><div id="footer"><p>File Formats Help: How do I view different file formats (PDF, DOC, PPT) on this site?</p></div></body></html>'
     )
 
@@ -198,8 +228,14 @@ def edge_2016(s: Story) -> str:
 def food_blog_2014(s: Story) -> str:
     at = next(number for number, part in enumerate(s.parts) if part.source == "Ingredients")
     intro, recipe = s.parts[:at], s.parts[at:]
-    ingredients = "".join(f'<li class="ingredient" itemprop="ingredients">{part.html}</li>' for part in recipe if part.kind == "li")
-    steps = "".join(f'<li class="instruction" itemprop="recipeInstructions">{part.html}</li>' for part in recipe if part.kind == "ol")
+    ingredients = "".join(
+        f'<li class="ingredient" itemprop="ingredients">{part.html}</li>' for part in recipe if part.kind == "li"
+    )
+    steps = "".join(
+        f'<li class="instruction" itemprop="recipeInstructions">{part.html}</li>'
+        for part in recipe
+        if part.kind == "ol"
+    )
     card = f'<div class="easyrecipe" id="easyrecipe-88-0" data-rating="5"><link itemprop="image" href="/s.jpg"/><div itemscope itemtype="http://schema.org/Recipe"><div class="ERSRatings"><span class="ERSRatingCount">5.0 from 11 reviews</span></div><div class="ERSName item fn" itemprop="name">{s.title}</div><div class="ERSPrintBtnSpan"><a class="ERSPrintBtn">Print</a></div><div class="ERSTimes"><div class="ERSTime"><div class="ERSTimeHeading">Prep time</div><div class="ERSTimeItem"><time itemprop="prepTime">15 mins</time></div></div><div class="ERSTime"><div class="ERSTimeHeading">Cook time</div><div class="ERSTimeItem"><time>55 mins</time></div></div></div><div class="ERSHead">Author: <span itemprop="author">{s.by}</span></div><div class="ERSHead">Serves: <span itemprop="recipeYield">6</span></div><div class="ERSIngredients"><div class="ERSIngredientsHeader ERSHeading">Ingredients</div><ul>{ingredients}</ul></div><div class="ERSInstructions"><div class="ERSInstructionsHeader ERSHeading">Instructions</div><ol>{steps}</ol></div><div class="ERSNotesDiv"><div class="ERSNotesHeader">Notes</div><div class="ERSNotes">{s.parts[-1].html}</div></div><div class="endeasyrecipe" style="display: none">3.4.3174</div></div></div>'
     return (
         start(s, '<meta name="generator" content="WordPress 4.0" />', open_graph(s), suffix=" - The Lost Spectacles")
@@ -232,11 +268,17 @@ def oceanic_magazine(s: Story) -> str:
     for number, (begin, end) in enumerate(zip([0, *cuts], cuts, strict=False)):
         inserts = {
             0: {3: '<div class="ad-boxinjector-wrapper"><gpt-ad class="ad-boxinjector"></gpt-ad></div>'},
-            1: {4: '<aside class="callout callout-related instapaper_ignore"><h4>Related Story</h4><figure></figure><div><p class="callout-headline"><a>The Last Lamplighter in Prague</a></p></div></aside>'},
+            1: {
+                4: '<aside class="callout callout-related instapaper_ignore"><h4>Related Story</h4><figure></figure><div><p class="callout-headline"><a>The Last Lamplighter in Prague</a></p></div></aside>'
+            },
             2: {5: '<aside class="pullquote instapaper_ignore">In a good clock the pendulum hardly notices.</aside>'},
-            3: {4: '<figure class="left"><img><figcaption class="caption">The movement at Marl, with the initials card. <small>Delia Quist</small></figcaption></figure>'},
+            3: {
+                4: '<figure class="left"><img><figcaption class="caption">The movement at Marl, with the initials card. <small>Delia Quist</small></figcaption></figure>'
+            },
         }.get(number, {})
-        sections.append(f'<section id="article-section-{number}" data-include="section">{render(s.parts[begin:end], inserts)}</section>')
+        sections.append(
+            f'<section id="article-section-{number}" data-include="section">{render(s.parts[begin:end], inserts)}</section>'
+        )
     sections[0] = sections[0].replace("<p>", '<p class="dropcap">', 1)
     return (
         start(s, linked_data(s), open_graph(s), meta(s), suffix=" - The Oceanic")
@@ -249,18 +291,32 @@ def daily_chronicle(s: Story) -> str:
     caption = '<div class="artSplitter mol-img-group"><div class="mol-img"><div class="image-wrap"><img class="blkBorder img-share"></div></div><p class="imageCaption">Retired carpet magnate Leonard Fitch, pictured with figure number 118, says they keep walkers off</p></div>'
     carousel = '<div class="mol-article-other-links"><div class="related-carousel news"><h3>RELATED ARTICLES</h3><ul class="rotator"><li><a>Previous</a></li><li><a>1</a></li><li><a>Next</a></li></ul><ul><li><span class="pufftext"><span class="arrow-small-r">Tycoon made to tear down 40ft rolled-up carpet by planners</span></span></li></ul></div><div class="shareArticles"><h3 class="social-links-title">Share this article</h3><ul><li><span>Share</span></li><li>412 shares</li></ul></div></div>'
     factbox = '<div class="art-ins mol-factbox news"><h3 class="mol-factbox-title">WHAT THE LAW SAYS</h3><div class="ins cleared mol-factbox-body"><p class="mol-para-with-font"><font style="font-size: 1.2em;">Structures that stand for fewer than 28 days in a year do not need permission in most cases.</font></p></div></div>'
-    body = render(s.parts, {1: caption, 3: carousel, 8: factbox}, p='<p class="mol-para-with-font"><font style="font-size: 1.2em;">{}</font></p>')
+    body = render(
+        s.parts,
+        {1: caption, 3: carousel, 8: factbox},
+        p='<p class="mol-para-with-font"><font style="font-size: 1.2em;">{}</font></p>',
+    )
     bullets = '<ul class="mol-bullets-with-font"><li class="class"><font style="font-size: 1.2em;"><strong>Leonard Fitch, 71, has put 200 scarecrows on his moor</strong></font></li><li class="class"><font><strong>Villagers say the figures are \'terrifying\'</strong></font></li></ul>'
     stray = "<p>By <a class=author>Tiffany Brackenbury For The Daily Chronicle</a></p>"
     return (
-        start(s, open_graph(s, " | Daily Chronicle Online"), '<meta property="article:published_time" content="2016-10-21T10:24:00+0100"><meta name="author" content="By Tiffany Brackenbury For The Daily Chronicle">', suffix=" | Daily Chronicle Online")
+        start(
+            s,
+            open_graph(s, " | Daily Chronicle Online"),
+            '<meta property="article:published_time" content="2016-10-21T10:24:00+0100"><meta name="author" content="By Tiffany Brackenbury For The Daily Chronicle">',
+            suffix=" | Daily Chronicle Online",
+        )
         + f'<body><div id="page-container"><div class="page-header"><ul class="nav-primary"><li><a>Home</a></li><li><a>Showbiz</a></li><li><a>Femail</a></li></ul></div><div id="content" class="articleOuter"><div class="alpha"><div id="js-article-text" class="article-text wide heading-tag-switch"><h2>{s.title}</h2><div class="mol-bullets">{bullets}</div>{stray}<p class="byline-section"><span class="article-timestamp article-timestamp-published"><span class="article-timestamp-label">Published:</span> 10:24 BST, 21 October 2016</span> | <span class="article-timestamp article-timestamp-updated"><span>Updated:</span> 14:40 BST, 21 October 2016</span></p><div id="articleIconLinksContainer"><ul><li><a>e-mail</a></li><li><span>412 shares</span></li><li><a>88 View comments</a></li></ul></div><div itemprop="articleBody">{body}</div></div><div class="column-content"><div id="taboola-below"><h3>Promoted Stories</h3></div></div><div id="reader-comments" class="reader-comments"><h3>Comments 88</h3><p class="share-thoughts">Share what you think</p><div class="comment"><div class="user-info"><a>NoNonsenseNorman</a>, Leeds, United Kingdom, 2 hours ago</div><p class="comment-body">Good for him. Man\'s land is his own. I would pay to see this and I never pay to see anything.</p></div><p>The comments below have been moderated in advance.</p></div></div><div class="beta"><div class="femail item"><h3>DON\'T MISS</h3><ul><li><a>Hat fury: the caps that everybody wants</a></li></ul></div></div></div></div></body></html>'
     )
 
 
 @on("freeze")
 def business_outsider(s: Story) -> str:
-    cuts = render(s.parts, {6: "<p><strong>SEE ALSO: </strong><a href=/1>A hedge fund manager explains why he sleeps in a cold room »</a></p><p><strong>DON'T MISS: </strong><a href=/2>The 14 coldest places to work</a></p>"})
+    cuts = render(
+        s.parts,
+        {
+            6: "<p><strong>SEE ALSO: </strong><a href=/1>A hedge fund manager explains why he sleeps in a cold room »</a></p><p><strong>DON'T MISS: </strong><a href=/2>The 14 coldest places to work</a></p>"
+        },
+    )
     return (
         start(s, open_graph(s), '<meta name="date" content="2016-09-07">', suffix=" - Business Outsider")
         + f'<body class="post"><div id="wrapper"><nav class="verticals"><a>Tech</a><a>Finance</a><a>Politics</a><a>Strategy</a></nav><div class="post-wrapper"><div class="sl-layout-post"><h1>{s.title}</h1><div class="byline"><ul><li class="single-author"><a>{s.by}</a></li></ul><div class="svg-wrapper"><ul><li>Sep. 7, 2016, 2:05 PM</li><li><i>14,406</i></li></ul></div></div><ul class="share-list"><li><a>Facebook</a></li><li><a>Linkedin</a></li></ul><div class="content-wrapper"><div class="KonaBody post-content"><span class="KonaFilter image-container"><img><span class="image-on-image source"><span>Peggy Frost/Reuters</span></span></span>{cuts}<p class="seealso"><b>SEE ALSO: <a class="rich-media-link">These are the 9 emptiest warehouses in America »</a></b></p><p><b>Join the conversation about this story »</b></p><p><b>NOW WATCH: <a>We tried to freeze a watermelon in 40 seconds</a></b></p></div></div><div class="post-sidebar"><div class="stock"><span>More:</span> <a>Northbound</a> <a>Electricity</a></div></div><div class="margin-top recommended"><h3>Recommended For You</h3><a>The billionaire who eats one egg</a><p>Read More</p></div></div></div></div></body></html>'
@@ -271,7 +327,12 @@ def business_outsider(s: Story) -> str:
 def startup_crunch(s: Story) -> str:
     card = '<div class="aside aside-related-articles"></div><ul class="crunchbase-accordion"><li class="crunchbase-card active"><h4 class="card-title"><a>Curbly</a></h4><ul class="card-content"><li><strong class="key">Founded</strong><span class="value">2012</span></li><li class="full"><strong class="key">Overview</strong><span class="value">Curbly is a marketplace for parking spaces. Drivers who are leaving tell drivers who are looking, and both of them are happier for it.</span></li><li><strong class="key">Location</strong><span class="value">San Francisco, California</span></li><li><strong class="key">Categories</strong><span class="value">Parking, Mobile</span></li></ul></li><li><a class="cb-full">Full profile for Curbly</a></li></ul>'
     return (
-        start(s, open_graph(s), '<meta name="sailthru.date" content="2014-05-20 08:00:00"><meta name="author" content="Sloane Petrakis">', suffix=" | StartupCrunch")
+        start(
+            s,
+            open_graph(s),
+            '<meta name="sailthru.date" content="2014-05-20 08:00:00"><meta name="author" content="Sloane Petrakis">',
+            suffix=" | StartupCrunch",
+        )
         + f'<body class="single single-post"><div class="lc"><div class="header"><a>News</a><a>Video</a><a>Events</a><a>CrunchBase</a></div></div><div class="article-container"><article class="article lc"><header class="article-header page-title"><div class="title-left"><h1 class="alpha tweet-title">{s.title}</h1><div class="byline">Posted <time class="timestamp" datetime="2014-05-20 08:00:00">May 20, 2014</time> by <a rel="author">{s.by}</a> (<a class="twitter-handle">@sloanep</a>)</div></div></header><div class="social-share"><ul><li>0 Shares</li></ul></div><div class="l-two-col"><div class="l-main-container"><div class="l-main"><div class="article-entry text"><!-- Begin: Wordpress Article Content --><img>{render(s.parts)}<p style="font-size: 11px">Image Credits: Ola Brandt/<a>Flicker</a> UNDER A <a>CC BY 2.0</a> LICENSE</p><!-- End: Wordpress Article Content --></div></div></div><div class="l-sidebar"><div class="l-article-aside">{card}<div class="widget newsletter"><h4>Newsletter Subscriptions</h4><label>The Daily Crunch <span>Get the top tech stories of the day delivered to your inbox</span></label><label>TC Weekly Roundup <span>Get a weekly recap of the biggest tech stories</span></label></div></div></div></div><div class="navigation post-pagination"><a>Previous: A Fridge That Judges</a><div class="acc-handle">Latest headlines</div></div></article></div></body></html>'
     )
 
@@ -282,8 +343,12 @@ def manhattan_post(s: Story) -> str:
         return f'<div class="content-list-component bn-content-list-text text" data-beacon=\'{{"p":{{"mnid":"citation"}}}}\'><p>{part.html}</p></div>'
 
     blocks = [block(part) for part in s.parts]
-    blocks[1] += '<div class="content-list-component image"><div class="image__wrapper"><div class="image__credit">Hollis Adeyemi-Burke</div><div class="image__caption">Day two, mile twenty-three.</div></div></div><div class="advertisement ad_spot"><span>ADVERTISEMENT</span></div>'
-    blocks[-1] += '<div class="content-list-component text"><p><em>This post originally appeared on <a>The Long Way Round</a>. Follow Hollis on Twitter: <a href="https://twitter.com/hab">www.twitter.com/hab</a></em></p></div><div class="content-list-component extra-content"><h4>ALSO ON MANPOST:</h4><div class="slideshow"><span>PHOTO GALLERY</span><h3>21 Shoes That Survived</h3></div></div><div class="tag-cards"><span>More:</span><a>Walking</a><a>Commuting</a></div>'
+    blocks[1] += (
+        '<div class="content-list-component image"><div class="image__wrapper"><div class="image__credit">Hollis Adeyemi-Burke</div><div class="image__caption">Day two, mile twenty-three.</div></div></div><div class="advertisement ad_spot"><span>ADVERTISEMENT</span></div>'
+    )
+    blocks[-1] += (
+        '<div class="content-list-component text"><p><em>This post originally appeared on <a>The Long Way Round</a>. Follow Hollis on Twitter: <a href="https://twitter.com/hab">www.twitter.com/hab</a></em></p></div><div class="content-list-component extra-content"><h4>ALSO ON MANPOST:</h4><div class="slideshow"><span>PHOTO GALLERY</span><h3>21 Shoes That Survived</h3></div></div><div class="tag-cards"><span>More:</span><a>Walking</a><a>Commuting</a></div>'
+    )
     return (
         start(s, open_graph(s), meta(s), suffix=" | ManPost")
         + f'<body class="entry-page"><div class="header"><a>EDITION US</a><a>NEWS</a><a>VOICES</a></div><div class="main-wrapper"><div id="main"><article class="entry js-entry"><header class="entry__header"><div class="entry-eyebrow"><span class="entry-eyebrow__label">THE BLOG</span></div><h1 class="headline__title">{s.title}</h1><div class="timestamp"><span class="timestamp__date--published">04/14/2016 05:20 pm ET</span> <span>|</span> <span class="timestamp__date--modified"><b>Updated</b> Apr 15, 2017</span></div></header><div class="author-card"><a class="author-card__link"><span class="author-card__details__name">{s.by}</span></a> <span class="author-card__microbio">{s.bio}</span></div><div class="share-bar"><ul><li>342</li></ul></div><div class="entry__content"><div class="entry__body js-entry-body"><div class="entry__text js-entry-text bn-entry-text yr-entry-text">{"".join(blocks)}</div></div></div><div class="contributor-note"><p>This post was published on the now-closed ManPost Contributor platform. Contributors control their own work and posted freely to our site. If you need to flag this entry as abusive, <a>send us an email</a>.</p></div></article><aside class="right-rail"><div class="trending"><h3>TRENDING</h3><a>Nobody Saw This Duck Coming</a></div></aside></div></div><footer>About Us | Advertise | FAQ | ©2016 ManPost.example, Inc. All rights reserved.</footer></body></html>'
