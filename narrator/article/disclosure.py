@@ -48,6 +48,8 @@ _OPENING = re.compile(
 )
 _NAMES_MACHINE = re.compile(rf"\b{_MACHINE}\b")
 _NAMES_VOICE = re.compile(rf"\b(?:{_SOUND}|narrated|read|voiced|spoken|listening)\b")
+_BUTTON = re.compile(r"(?:now )?listen\b.*\b(?:using|with|via|by) text to speech")
+"""Offers to have a page read by the reader's own device, and speaks of no voice that is heard already."""
 _PAST = re.compile(r"\b(?:was|were|had)\b")
 _THIS_AUDIO = re.compile(r"\b(?:this|our|you|following|narration|narrator|audio version)\b")
 _STATEMENT_WORDS = """
@@ -117,5 +119,6 @@ def _discloses(words: list[str]) -> bool:
         _OPENING.match(sentence) is not None
         and _NAMES_MACHINE.search(sentence) is not None
         and _NAMES_VOICE.search(sentence) is not None
+        and _BUTTON.match(sentence) is None
         and (not _PAST.search(sentence) or _THIS_AUDIO.search(sentence) is not None)
     )
