@@ -155,6 +155,7 @@ def test_a_name_that_only_describes_somebody_speaks_for_nobody(sentence: str, sp
         ("Chancellor Karl-Heinz von Ortiz looked at the slope.", "Karl-Heinz von Ortiz"),
         ("The chief of police, Ana Lucia Ortiz, looked at the slope.", "Ana Lucia Ortiz"),
         ("Valley Works CEO Carla Ortiz looked at the slope.", "Carla Ortiz"),
+        ("The slope was measured by the spokesman Navy Capt. Ben Ortiz.", "Ben Ortiz"),
         ("Navy Capt. Ben Ortiz looked at the slope.", "Ben Ortiz"),
     ],
 )
@@ -194,5 +195,20 @@ def test_a_stranger_is_whom_the_next_pronoun_means() -> None:
 
 
 def test_a_cue_may_be_a_paragraph() -> None:
-    text = 'Ben Ortiz, the mayor, spoke on Monday about the slope.\n\nContinued Ortiz:\n\n"It will not stop."'
-    assert who(text) == ["Ben Ortiz"]
+    text = "Ben Ortiz, the mayor, spoke on Monday about the slope.\n\nContinued Ortiz:\n\n"
+    assert who(text + '"It will not stop before the spring."') == ["Ben Ortiz"]
+
+
+def test_a_sentence_of_its_own_is_speech() -> None:
+    text = (
+        '"It is moving," said Ben Ortiz. "They\'d better go."\n\nThe ridge is called the "Sleeping Giant." It is old.'
+    )
+    assert [use for _, _, use in attributed(text)[0]] == ["speech", "speech", "mention"]
+
+
+def test_a_title_may_be_parted_from_its_name() -> None:
+    assert who('"It is moving," said former Utah Gov. and Valley Works Chairman Ben Ortiz.') == ["Ben Ortiz"]
+
+
+def test_a_description_may_bring_its_name() -> None:
+    assert who('One student, Jaylen, 15, kept it short. "It is moving," he said.') == ["Jaylen"]

@@ -12,7 +12,7 @@ from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
 from narrator.script.attribution.mentions import Mention, description, find_mentions
-from narrator.script.attribution.names import slug
+from narrator.script.attribution.names import is_title, slug
 from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.places import Place, find_places
 from narrator.script.attribution.quotations import Quotation
@@ -27,6 +27,8 @@ Use = Literal["speech", "fragment", "mention"]
 
 STAGE_DIRECTION = re.compile(r"\s*[(\[][A-Z .,]+[)\]]\s*")
 """What a transcript says of the room: "(CROSSTALK.)"."""
+TITLE_REACH = 8
+"""How many tokens behind a title the name that it belongs to may end."""
 THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
 CONFIDENT = 0.35
@@ -120,6 +122,8 @@ def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]
     if _names_a_work(place) or STAGE_DIRECTION.fullmatch(text, *quotation.inner):
         return next(ranked for ranked in ranking if ranked.mention is None)
     best, *others = ranking
+    if best.mention is None and others and _is_a_sentence(text, quotation, place):
+        return others[0]
     phrase = text[quotation.inner[0]].islower() and not place.titled
     if best.mention is not None or not others or not phrase or others[0].probability < WORDS_OF_SOMEBODY:
         return best
@@ -127,6 +131,14 @@ def _choose(text: str, quotation: Quotation, place: Place, ranking: list[Ranked]
     if mention is None or mention.frame != place.frame.paragraph or mention.type not in ("name", "he", "she"):
         return best
     return others[0] if any(governed.path != "relative" for governed in mention.governs) else best
+
+
+def _is_a_sentence(text: str, quotation: Quotation, place: Place) -> bool:
+    """Is it a sentence among the writer's sentences, with a clause of its own? Nobody quotes one but as speech."""
+    lead = place.frame.doc[place.start - 1].text if place.start else "."
+    inner = text[slice(*quotation.inner)]
+    whole = inner[:1].isupper() and inner[-1:] in (".", "!", "?") and lead in ('"', ".", "!", "?", ":")
+    return whole and quotation.closed and not place.titled and has_clause(inner)
 
 
 def _names_a_work(place: Place) -> bool:
@@ -184,6 +196,8 @@ def _speaker(
             return _as_speaker(referent.person), referent.probability
     if token.pos_ == "NOUN" and (named := people.after_comma(mention.frame, token.i)) and _in_apposition(frame, token):
         return _as_speaker(named), 1.0
+    if is_title(token.text) and (holder := _holder(frame, token, people)):
+        return _as_speaker(holder), 1.0
     speaks = any(frame.doc[governed.verb].lower_ in SPEECH for governed in mention.governs)
     if mention.type in ("he", "she") or not (speaks or mention.frame == paragraph):
         return None, 1.0
@@ -198,6 +212,18 @@ def _as_speaker(person: Person) -> Speaker:
 def _labelled(label: str, people: People, opening: int) -> tuple[Speaker, float]:
     meant, sure = meant_by(label, people, opening)
     return (Speaker(slug(meant), meant) if isinstance(meant, str) else _as_speaker(meant)), sure
+
+
+def _holder(frame: Frame, title: "Token", people: People) -> Person | None:
+    """Who is named behind a title that the parser took for the whole: "spokesman Navy Capt. Jeff Davis", "the former
+    Gov. and Committee Chairman Ed Lang".
+    """
+    for word in frame.doc[title.i + 1 : title.i + 1 + TITLE_REACH]:
+        if word.is_punct or word.pos_ in ("VERB", "AUX", "ADP"):
+            return None
+        if (person := people.at(frame.paragraph, word.i)) is not None:
+            return person
+    return None
 
 
 def _in_apposition(frame: Frame, token: "Token") -> bool:

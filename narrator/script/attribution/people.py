@@ -4,7 +4,6 @@ Mentions by name are merged into persons; what the article calls them and the pr
 that descriptions ("the senator") and pronouns elsewhere can be settled.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
@@ -13,7 +12,8 @@ from itertools import accumulate
 
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
-from narrator.script.attribution.names import fold, name_words, noun_gender, role_of_title, same_person, title_gender
+from narrator.script.attribution.full_names import first_names_elsewhere, usual_name
+from narrator.script.attribution.names import name_words, noun_gender, role_of_title, same_person, title_gender
 from narrator.script.attribution.spotting import Name, find_names, gather_evidence
 from narrator.script.script import Gender
 
@@ -25,8 +25,6 @@ NO_DESCRIPTION = frozenset(
 """Words of titles that by themselves describe nobody."""
 APPOSITION_REACH = 9
 """How many tokens behind the head of a description a name in apposition may end."""
-FULL_NAME = re.compile(r"\b(?P<first>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?(?=(?P<last>[A-Z][\w’'-]*\w))")
-"""A first name with what may be a surname behind it."""
 SHORTEST_SLIP, SLIP = 6, 0.85
 """Letters of a surname, and similarity by difflib's measure, from which another spelling is taken for a slip."""
 STATED = 3
@@ -106,18 +104,11 @@ class People:
 
     def complete_names(self, text: str) -> None:
         """Give those whom the reporter's sentences only call by their surname the first name that ``text``, the whole
-        article, has before it elsewhere, in a headline or a quotation, if it has one alone.
+        article, has before it elsewhere.
         """
         lone = {person.name: person for person in self.persons if len(person.words) == 1}
-        if not lone:
-            return
-        firsts: dict[str, set[str]] = {}
-        for found in FULL_NAME.finditer(text):
-            if found["last"] in lone and (fold(found["first"]) in WOMEN or fold(found["first"]) in MEN):
-                firsts.setdefault(found["last"], set()).add(found["first"])
-        for last, options in firsts.items():
-            if len(options) == 1:
-                lone[last].name = f"{min(options)} {last}"
+        for surname, first in first_names_elsewhere(text, lone.keys()).items():
+            lone[surname].name = f"{first} {surname}"
 
     def at(self, frame: int, token: int) -> Person | None:
         """The person named by the phrase with its head at a token."""
@@ -159,7 +150,7 @@ class People:
                 self._note(person, name)
                 forms.setdefault(id(person), []).append(name)
         for person in self.persons:
-            person.name = _usual(forms.get(id(person), [])) or person.name
+            person.name = usual_name(forms.get(id(person), [])) or person.name
 
     def _of_full_name(self, name: Name) -> Person | None:
         for person in self._by_last.get(name.words[-1], ()):
@@ -282,28 +273,6 @@ def _fitting(options: list[Person], wanted: Gender | None) -> list[Person]:
         if known:
             return known
     return [p for p in options if p.gender is None]
-
-
-def _usual(forms: list[Name]) -> str | None:
-    """The full name that an article gives somebody most often, in its longest form.
-
-    Of several as frequent it is one with a common first name, and the last of these: "Rep. Robert C. Scott" is a formal
-    introduction where the article goes on with "Bobby Scott". An initial is no first name.
-    """
-    whole = [form for form in forms if len(form.words[0]) > 1 and not _is_cut(form.words, forms)]
-    counts = Counter((form.words[0], form.words[-1]) for form in whole)
-    if not counts:
-        return None
-    most = [ends for ends, count in counts.items() if count == max(counts.values())]
-    first, last = ([ends for ends in most if ends[0] in WOMEN or ends[0] in MEN] or most)[-1]
-    return max((form.surface for form in whole if (form.words[0], form.words[-1]) == (first, last)), key=len)
-
-
-def _is_cut(words: tuple[str, ...], forms: list[Name]) -> bool:
-    """Is it a longer form's beginning, or its end without a common first name: "Aung San", "Suu Kyi", "von Brandt"?"""
-    longer = [form.words for form in forms if len(form.words) > len(words)]
-    is_given = words[0] in WOMEN or words[0] in MEN
-    return any(form[: len(words)] == words or (not is_given and form[-len(words) :] == words) for form in longer)
 
 
 def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -13,17 +13,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from narrator.script.attribution.cues import COMMON
+from narrator.script.attribution.extents import (
+    BODIES,
+    NOT_A_PERSON,
+    PARTICLES,
+    PLACES,
+    is_capitalised,
+    is_joined_to_a_word,
+    trim,
+    with_first_names,
+    with_hyphens,
+    with_surname,
+)
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
-from narrator.script.attribution.names import ROLES, STRANGERS, SUFFIXES, fold, is_title, name_words
+from narrator.script.attribution.names import STRANGERS, SUFFIXES, fold, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PLACES = frozenset("GPE LOC NORP FAC DATE TIME MONEY LANGUAGE".split())
-BODIES = frozenset("ORG PRODUCT EVENT WORK_OF_ART LAW".split())
-NOT_A_PERSON = PLACES | BODIES
 CORPORATE = frozenset(
     "inc corp co ltd llc plc university college institute council committee party department ministry agency times "
     "post journal news press association foundation group union commission court board center centre bank house "
@@ -33,8 +42,8 @@ CORPORATE = frozenset(
 """Words that end the name of something that is no person."""
 PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s")
 """Several people: MPs, CEOs, GPs."""
-MOST_WORDS = 7
-"""Tokens of a name at the most; a hyphen is one."""
+ARTICLES = frozenset(("the", "a", "an"))
+HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
 MOST_NAMES = 4
 """Words of a name without its titles, at the most."""
 HEADLINE_CAPITALS = 0.8
@@ -100,13 +109,13 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
     taken: set[int] = set()
     for entity in doc.ents:
         if entity.label_ == "PERSON" and not any(t.i in quoted for t in entity):
-            first, last = _trim(doc, entity.start, entity.end)
+            first, last = trim(doc, entity.start, entity.end)
             # An entity that swallowed a description: "Trump attorney Alan Garten".
             lower = [i for i in range(first, last) if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES]
             if lower:
                 first = lower[-1] + 1
-            last = _with_hyphens(doc, _with_surname(doc, last))
-            first = _with_first_names(doc, first, last)
+            last = with_hyphens(doc, with_surname(doc, last))
+            first = with_first_names(doc, first, last)
             if first < last and _may_be_a_name(doc, first, last):
                 taken.update(range(first, last))
                 shouted = last - first > 1 and all(doc[i].is_upper for i in range(first, last))
@@ -117,8 +126,8 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
                 certain = certain and not shouted and (not headline or (known and last - first == 2))
                 yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
-        first, last = _trim(doc, first, _with_hyphens(doc, last))
-        first = _with_first_names(doc, first, last)
+        first, last = trim(doc, first, with_hyphens(doc, last))
+        first = with_first_names(doc, first, last)
         if first < last and _may_be_a_name(doc, first, last):
             certain = _looks_like_a_person(doc, first, last, evidence)
             if (frame.paragraph, last - 1) in sources and doc[first:last].text not in evidence.places:
@@ -135,69 +144,11 @@ def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
     word = doc[last - 1]
     if first and doc[first - 1].lower_ in ARTICLES:
         return False
-    if PLURAL_INITIALISM.fullmatch(word.text) or _is_joined_to_a_word(doc, last):
+    if PLURAL_INITIALISM.fullmatch(word.text) or is_joined_to_a_word(doc, last):
         return False
     if last - first == 1 and is_title(word.text):
         return first > 0 and fold(doc[first - 1].text) in HONORIFICS
     return word.lower_ not in CORPORATE
-
-
-def _with_first_names(doc: "Doc", first: int, last: int) -> int:
-    """The start of a name of which a part was found: what hyphens and particles tie to it, and first names before it.
-
-    "Jean-Luc d'Aubigny", "Karl von Brandt", "Ana Lucia Moreno".
-    """
-    while first and last - first <= MOST_WORDS:
-        before = doc[first - 1]
-        if before.text == "-" and first > 1 and not before.whitespace_ and not doc[first - 2].whitespace_:
-            if not (doc[first - 2].text.istitle() and doc[first].text[:1].isupper()):
-                return first
-            first -= 2
-        elif (before.lower_ in PARTICLES and before.pos_ not in ("AUX", "VERB")) or _is_given(doc, first, last):
-            first -= 1
-        else:
-            return first
-    return first
-
-
-def _with_surname(doc: "Doc", last: int) -> int:
-    """The end of a name that was cut off at a particle: "Jean-Luc" of "Jean-Luc d'Aubigny", "Ursula" of "van Dyk"."""
-    end = last
-    while end < len(doc) and doc[end].lower_ in PARTICLES and doc[end].pos_ not in ("AUX", "VERB"):
-        end += 1
-    if end < len(doc) and (end > last or ELIDED.match(doc[end].text)) and _is_capitalised(doc[end]):
-        return end + 1
-    return last
-
-
-def _is_given(doc: "Doc", first: int, last: int) -> bool:
-    """Does a first name stand before a name, or before its particle a word that is no title?"""
-    before = doc[first - 1]
-    if not (before.is_title or before.text[1:2] == ".") or is_title(before.text) or before.ent_type_ in NOT_A_PERSON:
-        return False
-    if before.lower_ in WOMEN or before.lower_ in MEN or before.text[1:2] == ".":
-        return True
-    tied = doc[first].lower_ in PARTICLES or (
-        last - first == 1 and before.dep_ == "compound" and before.head.i == first
-    )
-    return tied and before.pos_ == "PROPN" and not before.ent_type_
-
-
-def _with_hyphens(doc: "Doc", last: int) -> int:
-    """The end of a name whose last part is hyphenated: the parser cuts "Ki-moon" into three."""
-    while _is_joined(doc, last) and not _is_joined_to_a_word(doc, last):
-        last += 2
-    return last
-
-
-def _is_joined(doc: "Doc", last: int) -> bool:
-    """Does a hyphen tie what ends here to a further word?"""
-    return last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_
-
-
-def _is_joined_to_a_word(doc: "Doc", last: int) -> bool:
-    """Is the further word, in small letters, no part of a name: "Trump-backed", "Bush-era", but not "Ki-moon"?"""
-    return _is_joined(doc, last) and doc[last + 1].text.islower() and doc[last + 1].pos_ != "PROPN"
 
 
 def _is_headline(frame: Frame) -> bool:
@@ -209,7 +160,7 @@ def _is_headline(frame: Frame) -> bool:
 def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
     first = None
     for i in range(len(doc) + 1):
-        inside = i < len(doc) and i not in taken and _is_capitalised(doc[i])
+        inside = i < len(doc) and i not in taken and is_capitalised(doc[i])
         if inside and first is None:
             first = i
         elif not inside and first is not None:
@@ -287,39 +238,6 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
             if last - first - titles == 1 and frame.doc[last - 1].pos_ == "PROPN":
                 lone.add(fold(frame.doc[last - 1].text))
     return lone
-
-
-ARTICLES = frozenset(("the", "a", "an"))
-ELIDED = re.compile(r"^[dl]'(?=[A-Z])")
-"""A particle that is tied to its name: "d'Aubigny"."""
-HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
-PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
-
-
-def _is_capitalised(token: "Token") -> bool:
-    begins = ELIDED.sub("", token.text)[:1]
-    return begins.isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
-
-
-def _trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
-    """Take titles off the front, and possessives and marks off the end."""
-    while last > first and (doc[last - 1].text in ("'s", "'", "’s") or doc[last - 1].is_punct):
-        last -= 1
-    while first < last and (doc[first].is_punct or (last - first > 1 and _leads_up(doc[first]))):
-        first += 1
-    # Of what stands before an office inside it nothing is the name: "Hewlett-Packard CEO Carly Fiorina".
-    offices = (i for i in range(last - 2, first, -1) if is_title(doc[i].text) and doc[i].text[0].isupper())
-    office = next((i for i in offices if doc[i].lower_ not in PARTICLES), None)
-    return first if office is None or fold(doc[office + 1].text) in SUFFIXES else office + 1, last
-
-
-def _leads_up(token: "Token") -> bool:
-    """A title, a role, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
-    if is_title(token.text) or token.lower_ in COMMON:
-        return True
-    if token.lower_ in WOMEN or token.lower_ in MEN:
-        return False
-    return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
 
 
 def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
