@@ -154,6 +154,7 @@ def test_a_name_that_only_describes_somebody_speaks_for_nobody(sentence: str, sp
         ("The slope was measured by Jean-Luc d'Ortiz of Basel.", "Jean-Luc d'Ortiz"),
         ("Chancellor Karl-Heinz von Ortiz looked at the slope.", "Karl-Heinz von Ortiz"),
         ("The chief of police, Ana Lucia Ortiz, looked at the slope.", "Ana Lucia Ortiz"),
+        ("Prosecutor Ines Ortiz QC looked at the slope.", "Ines Ortiz"),
         ("Valley Works CEO Carla Ortiz looked at the slope.", "Carla Ortiz"),
         ("The slope was measured by the spokesman Navy Capt. Ben Ortiz.", "Ben Ortiz"),
         ("Navy Capt. Ben Ortiz looked at the slope.", "Ben Ortiz"),

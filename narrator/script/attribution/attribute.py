@@ -33,9 +33,9 @@ THE_WRITER = "the writer"
 """Who "I" is in the writer's own sentences."""
 CONFIDENT = 0.35
 """Below this probability a quotation is given to nobody and gets the neutral quotation voice."""
-WORDS_OF_SOMEBODY = 0.1
-"""Probability from which a phrase in lower case is tagged as the words of the subject of its sentence: in the
-development articles this tags 63 more phrases that somebody says, and none that nobody does."""
+WORDS_OF_SOMEBODY = 0.3
+"""Probability from which a phrase in lower case is tagged as the words of the subject of its sentence: in training
+articles that were not fitted on, 3 % of the phrases tagged so are nobody's words, and 6 % of those below it."""
 LONG_SPEECH = 60
 """Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
 

@@ -58,6 +58,8 @@ _LONG_TITLES = {
     **{"dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "capt": "captain", "del": "delegate"},
 }
 SUFFIXES = frozenset("jr sr ii iii iv".split())
+POSTNOMINALS = frozenset("qc kc sc mp msp mla mbe obe cbe md phd esq rn".split())
+"""Honours and degrees behind a name, which are no part of it: "Ines Moreau QC"."""
 _NICKNAMES = """
 bill will william billy, bob rob robert bobby robbie, dick rick richard ricky, ted ed edward eddie teddy, tony
 anthony, jack john johnny, liz elizabeth beth betsy lizzie, peggy margaret meg maggie, jim james jimmy, kate
@@ -93,7 +95,7 @@ def name_words(words: Sequence[str]) -> tuple[str, ...]:
     while first < len(folded) - 1 and folded[first] in TITLES:
         first += 1
     last = len(folded)
-    while last - first > 1 and folded[last - 1] in SUFFIXES:
+    while last - first > 1 and folded[last - 1] in SUFFIXES | POSTNOMINALS:
         last -= 1
     core = folded[first:last]
     return tuple(w for i, w in enumerate(core) if len(w) > 1 or i == 0 or i == len(core) - 1)

@@ -28,7 +28,7 @@ from narrator.script.attribution.extents import (
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
-from narrator.script.attribution.names import STRANGERS, SUFFIXES, fold, is_title, name_words
+from narrator.script.attribution.names import POSTNOMINALS, STRANGERS, SUFFIXES, fold, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -248,9 +248,12 @@ def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
     words = doc[first:last].text.split()
     head = last - 1
     # The parser may take the suffix for the head of the name.
-    while head > first and fold(doc[head].text) in SUFFIXES and doc[head - 1].head.i != head:
+    while head > first and fold(doc[head].text) in SUFFIXES | POSTNOMINALS and doc[head - 1].head.i != head:
         head -= 1
-    surface = doc[first:last].text
+    whole = last
+    while whole - 1 > first and fold(doc[whole - 1].text) in POSTNOMINALS:
+        whole -= 1
+    surface = doc[first:whole].text
     start = frame.source(doc[first].idx)
     end = frame.source(doc[last - 1].idx) + len(doc[last - 1])
     titles = tuple(doc[i].text for i in range(before, first))
