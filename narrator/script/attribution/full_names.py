@@ -15,24 +15,26 @@ FULL_NAME = re.compile(r"\b(?P<first>[A-Z][\w’'-]+)\s(?:[A-Z]\.\s)?(?=(?P<last
 def usual_name(forms: Sequence[Name]) -> str | None:
     """The full name that an article gives somebody most often, in its longest form.
 
-    Of several as frequent it is one with a common first name, and the last of these: "Rep. Robert C. Scott" is a formal
-    introduction where the article goes on with "Bobby Scott". An initial is no first name.
+    Of several as frequent it is one with a common first name, and the last of these: "Rep. Robert C. Lang" is a formal
+    introduction where the article goes on with "Bobby Lang". An initial is no first name.
     """
     forms = [form for form in forms if form.certain] or forms
-    whole = [form for form in forms if len(form.words[0]) > 1 and not _is_cut(form.words, forms)]
+    cut = _cut({form.words for form in forms})
+    whole = [form for form in forms if len(form.words[0]) > 1 and form.words not in cut]
     counts = Counter((form.words[0], form.words[-1]) for form in whole)
-    if not counts:
+    top = max(counts.values(), default=0)
+    most = [ends for ends, count in counts.items() if count == top]
+    if not most:
         return None
-    most = [ends for ends, count in counts.items() if count == max(counts.values())]
     first, last = ([ends for ends in most if ends[0] in WOMEN or ends[0] in MEN] or most)[-1]
     return max((form.surface for form in whole if (form.words[0], form.words[-1]) == (first, last)), key=len)
 
 
-def _is_cut(words: tuple[str, ...], forms: Sequence[Name]) -> bool:
-    """Is it a longer form's beginning, or its end without a common first name: "Aung San", "Suu Kyi", "von Brandt"?"""
-    longer = [form.words for form in forms if len(form.words) > len(words)]
-    is_given = words[0] in WOMEN or words[0] in MEN
-    return any(form[: len(words)] == words or (not is_given and form[-len(words) :] == words) for form in longer)
+def _cut(forms: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The beginnings of longer forms, and their ends without a common first name: "von Lang" of "Karl von Lang"."""
+    beginnings = {form[:size] for form in forms for size in range(1, len(form))}
+    ends = {form[-size:] for form in forms for size in range(1, len(form))}
+    return beginnings | {end for end in ends if end[0] not in WOMEN and end[0] not in MEN}
 
 
 def first_names_elsewhere(text: str, surnames: Set[str]) -> dict[str, str]:

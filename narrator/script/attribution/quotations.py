@@ -38,6 +38,8 @@ UNMARKED_END = re.compile(
     r"[,!?…](?=\s(?:(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s(?:said|says|added|asked|told)\b|said\s[A-Z]))"
 )
 """Where speech ends whose closing mark is missing: "It holds, she said."."""
+LONGEST_WORD = 40
+"""Characters of a first name at the most."""
 NICKNAME = re.compile(
     rf"(?<=\w|\.)\s(?P<marks>[{DOUBLE}‘'](?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)?[{DOUBLE}’'])(?=\s[A-Z][\w’'])"
 )
@@ -90,8 +92,8 @@ def _is_nickname(text: str, q: Quotation) -> bool:
     """Does it stand between two words with capitals, neither of them at a mark: Marta "Mac" Keller?"""
     if q.start < 2 or NICKNAME.match(text, q.start - 1, q.end + 3) is None:
         return False
-    before = text[text.rfind(" ", 0, q.start - 1) + 1 : q.start - 1]
-    return before[:1].isupper()
+    before = text[max(0, q.start - LONGEST_WORD) : q.start - 1].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def _double_quoted(text: str, lo: int, hi: int, paragraph: int) -> list[Quotation]:
