@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ from narrator.audio.cue import Cue
 from narrator.audio.ffmpeg import decode
 from narrator.audio.resample import RATE
 from narrator.publish.record import SUFFIX, read_record
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
 
 THRESHOLD = -45.0
 """dBFS in 10 ms, with speech at -16 LUFS."""
@@ -40,6 +44,7 @@ def main() -> None:
     parser.add_argument("narrations", type=Path, nargs="+")
     parser.add_argument("--model", type=Path, help="a Whisper model's folder for faster-whisper")
     arguments = parser.parse_args()
+    whisper = _whisper(arguments.model) if arguments.model else None
     later: dict[str, list[float]] = {}
     for narration in arguments.narrations:
         cues = read_record(narration.with_suffix(SUFFIX)).cues
@@ -48,7 +53,7 @@ def main() -> None:
             "starts, the sound's onset": _onsets(samples, cues),
             "words after a pause inside, the sound's onset": _after_pauses(samples, cues),
             **_aligned(samples, cues),
-            **(_recognised(narration, samples, cues, arguments.model) if arguments.model else {}),
+            **(_recognised(narration, samples, cues, whisper) if whisper else {}),
         }
         for name, differences in found.items():
             later.setdefault(name, []).extend(differences)
@@ -79,13 +84,16 @@ def _aligned(samples: NDArray[np.float32], cues: Sequence[Cue]) -> dict[str, lis
     return {"starts, the aligner": starts, "words inside, the aligner": inside}
 
 
-def _recognised(
-    narration: Path, samples: NDArray[np.float32], cues: Sequence[Cue], model: Path
-) -> dict[str, Iterator[float]]:
-    """How much later than expected the recogniser hears each word that it understood."""
+def _whisper(model: Path) -> "WhisperModel":
     from faster_whisper import WhisperModel
 
-    whisper = WhisperModel(str(model), device="cpu", compute_type="int8", cpu_threads=1)
+    return WhisperModel(str(model), device="cpu", compute_type="int8", cpu_threads=1)
+
+
+def _recognised(
+    narration: Path, samples: NDArray[np.float32], cues: Sequence[Cue], whisper: "WhisperModel"
+) -> dict[str, Iterator[float]]:
+    """How much later than expected the recogniser hears each word that it understood."""
     segments, _ = whisper.transcribe(str(narration), language="en", word_timestamps=True, temperature=0.0)
     words = [word for segment in segments for word in segment.words or ()]
     heard = [(_plain(word.word), float(word.start)) for word in words]

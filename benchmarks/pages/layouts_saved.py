@@ -1,12 +1,11 @@
 # ruff: noqa: E501 - markup as sites write it has long lines
 """Twenty-four layouts as pages had them from 2013 to 2020, each with a text of its kind, written before the filter was read."""
 
-from collections.abc import Callable
-
 from benchmarks.pages.layouts import linked_data, open_graph, render
 from benchmarks.pages.layouts_later import start
 from benchmarks.pages.layouts_wider import meta
 from benchmarks.pages.story import Part, Story
+from benchmarks.pages.told import Pages
 
 STANDFIRSTS = (
     "Tenants can be asked for almost anything. It is time they could ask for something back",
@@ -15,19 +14,11 @@ STANDFIRSTS = (
 )
 """Lines under headlines, which count neither way."""
 
-PAGES: list[tuple[Callable[[Story], str], tuple[str, ...]]] = []
+PAGES = Pages()
 """Each layout with the stories that stand on it."""
 
 
-def on(*names: str) -> Callable[[Callable[[Story], str]], Callable[[Story], str]]:
-    def put(layout: Callable[[Story], str]) -> Callable[[Story], str]:
-        PAGES.append((layout, names))
-        return layout
-
-    return put
-
-
-@on("bridge")
+@PAGES.on("bridge")
 def corporation_2016(s: Story) -> str:
     first, rest = s.parts[0], s.parts[1:]
     figure = '<figure class="media-landscape has-caption full-width"><span class="image-and-copyright-container"><img class="js-image-replace" src="/1.jpg" width="976"><span class="off-screen">Image copyright</span><span class="story-image-copyright">Ottery Weir Civic Society</span></span><figcaption class="media-caption"><span class="off-screen">Image caption</span><span class="media-caption__text">The bridge was built for packhorses</span></figcaption></figure>'
@@ -48,7 +39,7 @@ def corporation_2016(s: Story) -> str:
     )
 
 
-@on("landlord")
+@PAGES.on("landlord")
 def custodian_2017(s: Story) -> str:
     head = s.parts[0].html
     rich = '<aside class="element element-rich-link element--thumbnail" data-component="rich-link"><div class="rich-link"><div class="rich-link__container"><div class="rich-link__header"><h1 class="rich-link__title"><a class="rich-link__link">Renters pay more for less, and colder</a></h1></div><div class="rich-link__read-more"><div class="rich-link__read-more-text">Read more</div></div></div></div></aside>'
@@ -60,7 +51,7 @@ def custodian_2017(s: Story) -> str:
     )
 
 
-@on("subway")
+@PAGES.on("subway")
 def gotham_2014(s: Story) -> str:
     def graf(number: int, part: Part) -> str:
         return f'<p class="story-body-text story-content" data-para-count="{200 + number}" data-total-count="{900 + number}" itemprop="articleBody" id="story-continues-{number}">{part.html}</p>'
@@ -81,7 +72,7 @@ def gotham_2014(s: Story) -> str:
     )
 
 
-@on("charter")
+@PAGES.on("charter")
 def capital_post(s: Story) -> str:
     link = '<p class="interstitial-link"><i>[<a href="/1" shape="rect">The geese that divided a county</a>]</i></p>'
     caption = '<div class="inline-content inline-photo inline-photo-normal"><img><br><span class="pb-caption">Larkspur’s library, in the former penalty box. (Abe Montrose/Capital Post)</span></div>'
@@ -92,7 +83,7 @@ def capital_post(s: Story) -> str:
     )
 
 
-@on("volcano")
+@PAGES.on("volcano")
 def cable_2016(s: Story) -> str:
     def graf(part: Part) -> str:
         return (
@@ -108,7 +99,7 @@ def cable_2016(s: Story) -> str:
     )
 
 
-@on("sourdough")
+@PAGES.on("sourdough")
 def blogger_2013(s: Story) -> str:
     body = "<br />\n<br />\n".join(part.html for part in s.parts)
     pieces = body.split("<br />\n<br />\n")
@@ -125,7 +116,7 @@ def blogger_2013(s: Story) -> str:
     )
 
 
-@on("lamp")
+@PAGES.on("lamp")
 def reblog(s: Story) -> str:
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>half moon harbour — {s.title}</title><link rel="alternate" type="application/rss+xml" href="http://halfmoonharbour.tumblelog.example/rss"><meta property="og:site_name" content="Tumblelog"><meta property="og:type" content="tumblelog:text"><meta property="og:title" content="{s.title}"><meta property="og:description" content="i moved the lamp tonight."><meta name="keywords" content="lamps,prose"></head>'
@@ -133,7 +124,7 @@ def reblog(s: Story) -> str:
     )
 
 
-@on("migrate")
+@PAGES.on("migrate")
 def ghost_casper(s: Story) -> str:
     body = render(s.parts).replace("<h2>", '<h2 id="x">')
     return (
@@ -142,20 +133,20 @@ def ghost_casper(s: Story) -> str:
     )
 
 
-@on("chess")
+@PAGES.on("chess")
 def plain_home_page(s: Story) -> str:
     grafs = [f"<P>{part.html}\n" for part in s.parts]
     grafs[2] = grafs[2].rstrip() + '<sup><a href="#f1" name="r1">1</a></sup>\n'
     return f'<HTML><HEAD><TITLE>{s.title}</TITLE></HEAD><BODY BGCOLOR="#FFFFEE"><A HREF="index.html">Home</A> | <A HREF="chess.html">Chess</A> | <A HREF="bees.html">Bees</A> | <A HREF="links.html">Links</A><HR><H1>{s.title}</H1><I>R. Okafor, June 2015</I>{"".join(grafs)}<HR><SMALL><A NAME="f1" HREF="#r1">1</A>. Zugzwang. See Nimzowitsch, or any child.</SMALL><HR><ADDRESS>Last modified: 3 June 2015. <A HREF="mailto:r@okafor.example">Mail me</A> if you find a mistake. You are visitor number 004127.</ADDRESS></BODY></HTML>'
 
 
-@on("sewer")
+@PAGES.on("sewer")
 def newspaper_table(s: Story) -> str:
     body = "<br>\n<br>\n".join(part.html for part in s.parts)
     return f'<html><head><title>{s.title} - News - Journal Star Dispatch - Peoria Falls, IL</title><meta name="description" content="The Tri-County Sewer District has found a little more than $2 million."></head><body><table width="980" cellpadding="0" cellspacing="0" align="center"><tr><td colspan="3" class="masthead"><a>Home</a> <a>News</a> <a>Sports</a> <a>Obituaries</a> <a>Classifieds</a> <a>e-Edition</a></td></tr><tr><td width="140" valign="top" class="leftnav"><a>Local</a><br><a>State</a><br><a>Police blotter</a><br><a>Lottery</a></td><td width="540" valign="top"><table width="100%"><tr><td class="headline"><h1>{s.title}</h1></td></tr><tr><td class="byline">By {s.by}<br>of the Journal Star Dispatch<br>Posted Jul 25, 2013 @ 06:00 AM</td></tr><tr><td class="tools"><a>Print</a> | <a>Email</a> | <a>Comment</a> | <a>Recommend</a></td></tr><tr><td class="bodytext">{body}<br>\n<br>\n<i>Chuck Bellweather can be reached at 555-0142 or cbellweather@jsd.example. Follow him on Twitter @chuckbell.</i></td></tr><tr><td class="copyright">Copyright 2013 Journal Star Dispatch. Some rights reserved</td></tr></table><table class="commentbox"><tr><td><b>Comments (2)</b></td></tr><tr><td>flushed_away 3 hours ago<br>I have lived on Ridge Road for thirty years and I can tell you that the pumping station is needed every time it rains. Come and look at my basement.</td></tr><tr><td><a>Report Abuse</a></td></tr></table></td><td width="300" valign="top" class="rail"><b>Most Popular</b><br><a>Man found in own attic</a><br><a>Fair queen abdicates</a></td></tr></table></body></html>'
 
 
-@on("wikiferry")
+@PAGES.on("wikiferry")
 def open_news(s: Story) -> str:
     return (
         f'<!DOCTYPE html><html class="client-nojs" lang="en"><head><meta charset="UTF-8"/><title>{s.title} - Opennews, the free news source</title><meta name="generator" content="MediaWiki 1.29"/></head><body class="mediawiki ltr ns-0 skin-vector action-view"><div id="mw-page-base"></div><div id="content" class="mw-body" role="main"><div id="siteNotice"></div><h1 id="firstHeading" class="firstHeading" lang="en">{s.title}</h1><div id="bodyContent" class="mw-body-content"><div id="siteSub">From Opennews, the free news source you can write!</div><div id="contentSub"></div><div id="jump-to-nav" class="mw-jump">Jump to: <a>navigation</a>, <a>search</a></div><div id="mw-content-text" lang="en" dir="ltr" class="mw-content-ltr"><div class="mw-parser-output"><p><strong class="published"><span id="publishDate" class="value-title" title="2017-03-03"></span>Friday, March 3, 2017</strong>&#160;</p>'
@@ -170,7 +161,7 @@ def open_news(s: Story) -> str:
     )
 
 
-@on("wetlands")
+@PAGES.on("wetlands")
 def university_drupal(s: Story) -> str:
     return (
         start(
@@ -183,7 +174,7 @@ def university_drupal(s: Story) -> str:
     )
 
 
-@on("lettuce")
+@PAGES.on("lettuce")
 def agency_release(s: Story) -> str:
     return (
         start(
@@ -195,7 +186,7 @@ def agency_release(s: Story) -> str:
     )
 
 
-@on("merger")
+@PAGES.on("merger")
 def release_wire(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), '<meta name="author" content="Hollowell Foods, Inc.">')
@@ -203,7 +194,7 @@ def release_wire(s: Story) -> str:
     )
 
 
-@on("standup")
+@PAGES.on("standup")
 def marketing_hub(s: Story) -> str:
     cta = '<!--HubSpot Call-to-Action Code --><span class="hs-cta-wrapper" id="hs-cta-wrapper-1"><span class="hs-cta-node" id="hs-cta-1"><a href="/offers/agenda">Download our free meeting agenda template here. </a></span></span>'
     paragraph = f"<p>{cta}</p>"
@@ -213,7 +204,7 @@ def marketing_hub(s: Story) -> str:
     )
 
 
-@on("earbuds")
+@PAGES.on("earbuds")
 def edge_2016(s: Story) -> str:
     score = '<aside class="c-scorecard"><div class="c-scorecard__title"><h3>Aurel Two</h3></div><div class="c-scorecard__score"><span class="c-scorecard__score-number">7.5</span> Verge-o-meter</div><h4>Good Stuff</h4><ul><li>Clear, rich sound</li><li>Cheaper than rivals</li></ul><h4>Bad Stuff</h4><ul><li>The case rolls</li><li>App is flaky</li></ul><p class="c-scorecard__disclosure">Edge Media has affiliate partnerships. These do not influence editorial content, though Edge Media may earn commissions for products purchased via affiliate links.</p></aside>'
     video = '<div class="c-video-embed"><div class="volume-video" data-volume-uuid="b2"></div></div><p id="aff"><a href="https://buy.example/?aff=1"><strong>Buy now from Hamazon</strong></a></p>'
@@ -224,7 +215,7 @@ def edge_2016(s: Story) -> str:
     )
 
 
-@on("soup")
+@PAGES.on("soup")
 def food_blog_2014(s: Story) -> str:
     at = next(number for number, part in enumerate(s.parts) if part.source == "Ingredients")
     intro, recipe = s.parts[:at], s.parts[at:]
@@ -243,7 +234,7 @@ def food_blog_2014(s: Story) -> str:
     )
 
 
-@on("hoops")
+@PAGES.on("hoops")
 def sports_2017(s: Story) -> str:
     box = '<aside class="inline inline-table"><h4>Team Stats</h4><table><thead><tr><th></th><th>MON</th><th>HAR</th></tr></thead><tbody><tr><td>FG</td><td>38-84</td><td>41-80</td></tr><tr><td>Rebounds</td><td>41</td><td>47</td></tr></tbody></table></aside>'
     promo = '<aside class="inline editorial float-r"><h3>Editor\'s Picks</h3><ul><li><a>Power Rankings: who is for real?</a></li></ul></aside>'
@@ -253,7 +244,7 @@ def sports_2017(s: Story) -> str:
     )
 
 
-@on("beekeeper")
+@PAGES.on("beekeeper")
 def public_radio(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s, " : NPA"), suffix=" : NPA")
@@ -261,7 +252,7 @@ def public_radio(s: Story) -> str:
     )
 
 
-@on("clocks")
+@PAGES.on("clocks")
 def oceanic_magazine(s: Story) -> str:
     cuts = [number for number, part in enumerate(s.parts) if part.kind == "h2"] + [len(s.parts)]
     sections = []
@@ -286,7 +277,7 @@ def oceanic_magazine(s: Story) -> str:
     )
 
 
-@on("grouse")
+@PAGES.on("grouse")
 def daily_chronicle(s: Story) -> str:
     caption = '<div class="artSplitter mol-img-group"><div class="mol-img"><div class="image-wrap"><img class="blkBorder img-share"></div></div><p class="imageCaption">Retired carpet magnate Leonard Fitch, pictured with figure number 118, says they keep walkers off</p></div>'
     carousel = '<div class="mol-article-other-links"><div class="related-carousel news"><h3>RELATED ARTICLES</h3><ul class="rotator"><li><a>Previous</a></li><li><a>1</a></li><li><a>Next</a></li></ul><ul><li><span class="pufftext"><span class="arrow-small-r">Tycoon made to tear down 40ft rolled-up carpet by planners</span></span></li></ul></div><div class="shareArticles"><h3 class="social-links-title">Share this article</h3><ul><li><span>Share</span></li><li>412 shares</li></ul></div></div>'
@@ -309,7 +300,7 @@ def daily_chronicle(s: Story) -> str:
     )
 
 
-@on("freeze")
+@PAGES.on("freeze")
 def business_outsider(s: Story) -> str:
     cuts = render(
         s.parts,
@@ -323,7 +314,7 @@ def business_outsider(s: Story) -> str:
     )
 
 
-@on("parking")
+@PAGES.on("parking")
 def startup_crunch(s: Story) -> str:
     card = '<div class="aside aside-related-articles"></div><ul class="crunchbase-accordion"><li class="crunchbase-card active"><h4 class="card-title"><a>Curbly</a></h4><ul class="card-content"><li><strong class="key">Founded</strong><span class="value">2012</span></li><li class="full"><strong class="key">Overview</strong><span class="value">Curbly is a marketplace for parking spaces. Drivers who are leaving tell drivers who are looking, and both of them are happier for it.</span></li><li><strong class="key">Location</strong><span class="value">San Francisco, California</span></li><li><strong class="key">Categories</strong><span class="value">Parking, Mobile</span></li></ul></li><li><a class="cb-full">Full profile for Curbly</a></li></ul>'
     return (
@@ -337,7 +328,7 @@ def startup_crunch(s: Story) -> str:
     )
 
 
-@on("crossing")
+@PAGES.on("crossing")
 def manhattan_post(s: Story) -> str:
     def block(part: Part) -> str:
         return f'<div class="content-list-component bn-content-list-text text" data-beacon=\'{{"p":{{"mnid":"citation"}}}}\'><p>{part.html}</p></div>'

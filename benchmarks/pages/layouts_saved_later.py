@@ -1,29 +1,20 @@
 # ruff: noqa: E501 - markup as sites write it has long lines
 """Twelve layouts more of 2013 to 2020, written after those in ``layouts_saved`` had taught what they could."""
 
-from collections.abc import Callable
-
 from benchmarks.pages.layouts import linked_data, open_graph, render
 from benchmarks.pages.layouts_later import shown, start
 from benchmarks.pages.layouts_wider import FACEBOOK, TWITTER, meta
 from benchmarks.pages.story import Part, Story
+from benchmarks.pages.told import Pages
 
 STANDFIRSTS = ("It happened, and it was nobody’s idea.", "What it costs to be left alone.")
 """Lines under headlines, which count neither way."""
 
-PAGES: list[tuple[Callable[[Story], str], tuple[str, ...]]] = []
+PAGES = Pages()
 """Each layout with the stories that stand on it."""
 
 
-def on(*names: str) -> Callable[[Callable[[Story], str]], Callable[[Story], str]]:
-    def put(layout: Callable[[Story], str]) -> Callable[[Story], str]:
-        PAGES.append((layout, names))
-        return layout
-
-    return put
-
-
-@on("obituary")
+@PAGES.on("obituary")
 def semaphore_2014(s: Story) -> str:
     ordinals = ("first", "second", "third", "fourth", "fifth", "body")
     groups = [s.parts[n : n + 1] for n in range(5)] + [s.parts[5:]]
@@ -41,7 +32,7 @@ def semaphore_2014(s: Story) -> str:
     )
 
 
-@on("listicle")
+@PAGES.on("listicle")
 def kinja_2017(s: Story) -> str:
     graf = '<p data-mrf-content="true">{}</p>'
     inset = '<aside class="inset--story branded-item align--center"><figure class="media-large"><img></figure><div class="inset--text"><h6 class="h5"><a href="https://gadfly.example/2" class="js_link">The Museum That Would Not Close</a></h6><p class="excerpt">Every night at ten a man in Turin locks a door that has no wall beside it, and every morning…</p><a class="readmore" href="https://gadfly.example/2">Read more</a> <a href="https://gadfly.example/2">Read</a></div></aside>'
@@ -53,7 +44,7 @@ def kinja_2017(s: Story) -> str:
     )
 
 
-@on("opinion")
+@PAGES.on("opinion")
 def word_camp_2015(s: Story) -> str:
     share = '<div id="jp-post-flair" class="sharedaddy sd-like-enabled sd-sharing-enabled"><div class="sharedaddy sd-sharing-enabled"><div class="robots-nocontent sd-block sd-social sd-social-icon-text sd-sharing"><h3 class="sd-title">Share this:</h3><div class="sd-content"><ul><li class="share-twitter"><a href="?share=twitter"><span>Twitter</span></a></li><li class="share-facebook"><a href="?share=facebook"><span>Facebook</span></a></li><li class="share-end"></li></ul></div></div></div><div class="sharedaddy sd-block sd-like jetpack-likes-widget-wrapper"><h3 class="sd-title">Like this:</h3><div class="likes-widget-placeholder post-likes-widget-placeholder"><span class="button"><span>Like</span></span> <span class="loading">Loading...</span></div></div><div id="jp-relatedposts" class="jp-relatedposts"><h3 class="jp-relatedposts-headline"><em>Related</em></h3><div class="jp-relatedposts-items"><div class="jp-relatedposts-post"><h4><a href="/2014/a">A timetable is a promise</a></h4><p>In "Buses"</p></div></div></div></div>'
     ad = '<div id="atatags-26942" class="wpa wpmrec"><a class="wpa-about" href="https://wordcamp.example/about-these-ads/">Advertisements</a></div>'
@@ -69,7 +60,7 @@ def word_camp_2015(s: Story) -> str:
     )
 
 
-@on("tenants")
+@PAGES.on("tenants")
 def coast_tribune_2017(s: Story) -> str:
     also = '<p><strong>ALSO</strong></p><p><a href="/la-1"><strong>Rent strike enters its fourth month in Boyle Flats</strong></a></p><p><a href="/la-2"><strong>How cold may a kitchen be? The law has a number</strong></a></p>'
     inline = '<aside class="trb_em_ic_cr_promo" data-type="promo"><p><a href="/op-ed">Opinion: The case for the cellar »</a></p></aside>'
@@ -79,7 +70,7 @@ def coast_tribune_2017(s: Story) -> str:
     )
 
 
-@on("court")
+@PAGES.on("court")
 def vulpine_2018(s: Story) -> str:
     caps = '<p><a href="https://www.vulpine.example/us/1" target="_blank"><strong>MAYOR BANS CHIMNEYS, UNBANS CHIMNEYS</strong></a></p>'
     ad = '<div class="ad-container desktop ad-h-50 ad-w-300"><div id="desk-art-lb2" class="ad gam"></div></div>'
@@ -90,7 +81,7 @@ def vulpine_2018(s: Story) -> str:
     )
 
 
-@on("science")
+@PAGES.on("science")
 def shale_2014(s: Story) -> str:
     def text(parts: tuple[Part, ...]) -> str:
         return "".join(
@@ -105,7 +96,7 @@ def shale_2014(s: Story) -> str:
     )
 
 
-@on("stabbing")
+@PAGES.on("stabbing")
 def gulf_channel_2016(s: Story) -> str:
     more = '<p><strong>READ MORE: <a href="/news/2016/03/1.html">Carrowmoor to close its last two police stations</a></strong></p>'
     return (
@@ -114,7 +105,7 @@ def gulf_channel_2016(s: Story) -> str:
     )
 
 
-@on("storm")
+@PAGES.on("storm")
 def channel_nine_2018(s: Story) -> str:
     head = s.parts[0].html
     return (
@@ -123,7 +114,7 @@ def channel_nine_2018(s: Story) -> str:
     )
 
 
-@on("interview")
+@PAGES.on("interview")
 def mind_monthly(s: Story) -> str:
     return (
         start(
@@ -136,7 +127,7 @@ def mind_monthly(s: Story) -> str:
     )
 
 
-@on("headphones")
+@PAGES.on("headphones")
 def clic_net_2015(s: Story) -> str:
     shot = '<figure class="image image-large pull-none hasCaption shortcode" section="shortcodeImage"><a class="inlineLightbox" href="#"><span>Enlarge Image</span><img></a><figcaption class="caption"><p>The pads come off without a tool.</p><span class="credit">Sarah Okonjo/ClicNet</span></figcaption></figure>'
     links = '<div class="shortcode newsletter-inline"></div><div class="relatedLinks shortcode right"><h3>More on headphones</h3><ul><li><a href="/r1">The best wireless headphones of 2015</a></li><li><a href="/r2">How we test headphones</a></li></ul></div>'
@@ -146,7 +137,7 @@ def clic_net_2015(s: Story) -> str:
     )
 
 
-@on("reservoir")
+@PAGES.on("reservoir")
 def mirror_international(s: Story) -> str:
     subhead = "<p><b>{}</b></p>"
     gallery = '<div class="module-box"><div class="asset-box asset-list-box"><div class="asset-title"><b>PHOTO GALLERY</b></div><div class="picture-gallery-text"><a href="/fotostrecke/1.html">10 Photos: A Village Out of Water</a></div></div></div>'
@@ -157,7 +148,7 @@ def mirror_international(s: Story) -> str:
     )
 
 
-@on("football")
+@PAGES.on("football")
 def provincial_review_2018(s: Story) -> str:
     watch = '<figure class="article__inline-video"><div class="video"></div></figure><p><b>NOW WATCH: \'Fog: A History\'</b></p>'
     more = '<section class="article-related"><h3>MORE IN SPORTS</h3><ul><li><a href="/1">The Offside Rule and the Decline of the West</a></li></ul></section>'

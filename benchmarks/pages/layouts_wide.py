@@ -4,33 +4,25 @@
 Written before anything in the filter was changed for them, as those in ``layouts_wider`` were after it.
 """
 
-from collections.abc import Callable
 from html import escape
 
 from benchmarks.pages.layouts import linked_data, open_graph, render
 from benchmarks.pages.layouts_later import shown, start
 from benchmarks.pages.story import Part, Story
+from benchmarks.pages.told import Pages
 
 STANDFIRSTS = ("What the drought brought up, and who came to see it.",)
 """Lines under headlines, which count neither way."""
 
-PAGES: list[tuple[Callable[[Story], str], tuple[str, ...]]] = []
+PAGES = Pages()
 """Each layout with the stories that stand on it."""
-
-
-def on(*names: str) -> Callable[[Callable[[Story], str]], Callable[[Story], str]]:
-    def put(layout: Callable[[Story], str]) -> Callable[[Story], str]:
-        PAGES.append((layout, names))
-        return layout
-
-    return put
 
 
 def times(story: Story) -> str:
     return f'<meta property="article:published_time" content="{story.date}">'
 
 
-@on("reservoir")
+@PAGES.on("reservoir")
 def grey_lady(s: Story) -> str:
     figure = '<div class="css-79elbk" data-testid="imageblock-wrapper"><figure class="img-sz-medium css-hxpw2c e1g7ppur0" aria-label="media" role="group"><div class="css-1xdhyk6 erfvjey0"><span class="css-1ly73wi e1tej78p0">Image</span><picture><img alt="" src="/a.jpg"></picture></div><figcaption class="css-1l44abu ewdxa0s0"><span class="css-16f3y1r e13ogyst0">What was the school, with its one window.</span><span class="css-cch8ym"><span class="css-1dv1kvn">Credit...</span><span>Idris Wyn for The Courier</span></span></figcaption></figure></div>'
     promo = '<p class="css-exrw3m evys1bk0"><em class="css-2fg4z9 e1gzwzxm0">[</em><a class="css-1g7m0tk" href="/nl"><em>Sign up for our weekly newsletter</em></a><em> to get the best of our coverage of Wales.]</em></p>'
@@ -43,7 +35,7 @@ def grey_lady(s: Story) -> str:
     )
 
 
-@on("tenants")
+@PAGES.on("tenants")
 def capital_opinion(s: Story) -> str:
     link = '<p data-testid="interstitial-link" class="font-copy font--article-body interstitial-link"><i>[</i><a href="/x"><i>The rent is too high, and so is the ceiling</i></a><i>]</i></p>'
     also = '<p class="font--article-body" data-el="text"><b>Read more from our columnists:</b></p><p data-el="text"><a href="/1">Ulla Brandt: A city without kitchens</a></p><p data-el="text"><a href="/2">The Editorial Board: Fix the boilers first</a></p><p data-el="text"><a href="/3">Letters to the editor: My landlord and I</a></p>'
@@ -54,7 +46,7 @@ def capital_opinion(s: Story) -> str:
     )
 
 
-@on("stabbing")
+@PAGES.on("stabbing")
 def mail_order(s: Story) -> str:
     bullets = '<ul class="mol-bullets-with-font"><li class="class"><font style="font-size: 1.2em;"><strong>Balandis, 34, is charged with three counts of wounding</strong></font></li><li class="class"><strong>Bus driver drove thirty people to safety</strong></li></ul>'
     photo = '<div class="artSplitter mol-img-group" style="style"><div class="mol-img"><div class="image-wrap"><img src="/1.jpg" class="blkBorder img-share"></div></div><p class="imageCaption">Officers stood guard on the upper walkway at Fell Street on Monday night</p></div>'
@@ -74,7 +66,7 @@ def mail_order(s: Story) -> str:
     )
 
 
-@on("swimmer")
+@PAGES.on("swimmer")
 def corporation_2018(s: Story) -> str:
     first = '<figure class="media-landscape has-caption full-width lead"><span class="image-and-copyright-container"><img alt="" src="/1.jpg" class="js-image-replace"><span class="off-screen">Image copyright</span><span class="story-image-copyright">Getty Images</span></span><figcaption class="media-caption"><span class="off-screen">Image caption</span><span class="media-caption__text">Bright after the touch, which she did not see</span></figcaption></figure>'
     video = '<figure class="media-with-caption"><div class="media-player-wrapper"><div class="media-player"><p class="media-player__smp-message">Media playback is unsupported on your device</p></div></div><figcaption class="media-with-caption__caption"><span class="off-screen">Media caption</span>‘A lot of arm’: the swimmer explains</figcaption></figure>'
@@ -87,7 +79,7 @@ def corporation_2018(s: Story) -> str:
     )
 
 
-@on("orchard")
+@PAGES.on("orchard")
 def open_paper(s: Story) -> str:
     box = '<gu-island name="EmailSignUp" deferuntil="visible"><aside aria-label="newsletter promotion" class="dcr-1gjb5hr"><a href="#EmailSignup-skip-link-8" class="dcr-jzxpee">skip past newsletter promotion</a><div class="dcr-1pbxsga"><div class="dcr-1ljf9lt"><p class="dcr-7vd7vf">Sign up to <span>Down to Earth</span></p><p class="dcr-3v2kuy">The planet\'s most important stories. Get all the week\'s environment news - the good, the bad and the essential</p></div><form><label>Enter your email address</label><button>Sign up</button></form><div class="dcr-qr0mno"><strong>Privacy Notice: </strong>Newsletters may contain info about charities, online ads, and content funded by outside parties. For more information see our <a>Privacy Policy</a>. We use Google reCaptcha to protect our website and the Google Privacy Policy and Terms of Service apply.</div></div><p id="EmailSignup-skip-link-8" tabindex="0" class="dcr-x1gyv9">after newsletter promotion</p></aside></gu-island>'
     epic = '<div id="slot-body-end"><section class="dcr-ccyf53"><div><h2>As the new year begins, will you join us?</h2><p>We believe that a free press that people can read is a public good, and that the climate is a story which everyone should be able to follow, wherever they are and whatever they can pay.</p><p>More than 1.5 million readers in 180 countries have taken the step to support our independent journalism. With no shareholders and no billionaire owner, we can decide ourselves what we report on.</p><p>If you are able to, please consider supporting us from just £1. It takes less than a minute. Thank you.</p><a href="/c">Continue</a><a>Remind me in May</a></div></section></div>'
@@ -99,7 +91,7 @@ def open_paper(s: Story) -> str:
     )
 
 
-@on("storm")
+@PAGES.on("storm")
 def cable_divs(s: Story) -> str:
     read = '<div class="el__article el__article--embed"><div class="cd__wrapper"><a href="/r"><div class="media__image"></div></a><div class="cd__content"><h3 class="cd__headline"><a href="/r"><span class="cd__headline-text">Why storms are given names</span></a></h3></div></div></div>'
     quote = '<div class="el__embedded el__embedded--fullwidth"><div class="js-media__video"><div class="media__video--thumbnail-wrapper"><h3 class="media__video--headline">Watch the pier go in 40 seconds</h3></div><div class="el__video-collection__meta-wrapper"><span>JUST WATCHED</span><h2>Storm takes the pier</h2><a>Replay</a><div class="video__end-slate__tertiary-title">More Videos ...</div></div><div class="media__caption el__video__caption"><h4>MUST WATCH</h4></div><span class="el__video__timestamp">Storm takes the pier <!-- --> 00:40</span></div></div>'
@@ -110,7 +102,7 @@ def cable_divs(s: Story) -> str:
     )
 
 
-@on("council")
+@PAGES.on("council")
 def times_of_bay(s: Story) -> str:
     marks = {"h2": "<strong>{}</strong>", "li": "• {}"}
     words = [marks.get(part.kind, "{}").format(part.html) for part in s.parts]
@@ -130,7 +122,7 @@ def times_of_bay(s: Story) -> str:
     )
 
 
-@on("court")
+@PAGES.on("court")
 def express(s: Story) -> str:
     also = '<p><strong>Also Read | </strong><a href="/1"><strong>What a tribunal can and cannot do</strong></a></p>'
     dont = '<p><strong>Don’t miss from Explained |</strong> <a href="/2">Why the law on hedges is a mess</a></p>'
@@ -140,7 +132,7 @@ def express(s: Story) -> str:
     )
 
 
-@on("money")
+@PAGES.on("money")
 def contributor_net(s: Story) -> str:
     follow = '<p class="follow"><em>Follow me on <a href="/t" class="color-link">Twitter</a> or <a href="/l">LinkedIn</a>. Check out my <a href="/w">website</a> or some of my other work <a href="/o">here</a>. </em><a href="/tip">Send me a secure tip</a>.</p>'
     promo = '<div class="embed-base embed-promo"><div class="article-embed"><div class="contrib-link"><div>MORE FROM <span>CAPITALIST ADVISOR</span></div></div><a href="/ad"><div>The Best Parcel Insurers Of 2026</div></a><div class="by">By Bet Molloy<span>Editor</span></div></div></div>'
@@ -151,7 +143,7 @@ def contributor_net(s: Story) -> str:
     )
 
 
-@on("headphones")
+@PAGES.on("headphones")
 def gadget_site(s: Story) -> str:
     score = '<div class="duet--article--scorecard"><h3>7 / 10</h3><div class="scorecard-score"><p>Verge Score</p></div><h4>Buy for <span>£389</span> from <a href="/b">Rainforest</a></h4><h5>Good stuff</h5><ul class="good"><li>Removes engines</li><li>Spare parts</li></ul><h5>Bad stuff</h5><ul class="bad"><li>Heavy</li><li>Loose on small heads</li></ul><a>How we rate and review products</a></div>'
     buy = '<div class="duet--article--product-card"><div><h2>Marlow Quiet 3</h2><p>The new flagship of Marlow. They shut out most of the world and can be taken apart with a coin.</p><a href="/b">£389 at Rainforest</a><a>£399 at Currys</a></div></div>'
@@ -169,7 +161,7 @@ def gadget_site(s: Story) -> str:
     )
 
 
-@on("shares")
+@PAGES.on("shares")
 def wire_2018(s: Story) -> str:
     para = "<p>{}</p>"
     slide = (
@@ -188,7 +180,7 @@ def wire_2018(s: Story) -> str:
     )
 
 
-@on("obituary")
+@PAGES.on("obituary")
 def local_television(s: Story) -> str:
     form = '<div class="article-body__newsletter"><h4>Sign up for our Newsletters</h4><p>Get the day’s top stories from Hallin 9 delivered to your inbox.</p></div>'
     watch = '<p><strong>WATCH MORE: </strong><a href="/w"><strong>Remembering those we lost this year</strong></a></p>'
@@ -198,7 +190,7 @@ def local_television(s: Story) -> str:
     )
 
 
-@on("ferry")
+@PAGES.on("ferry")
 def neighbourhood(s: Story) -> str:
     inline = '<p><strong><a href="/sub">Subscribe to Brackwater Patchwork</a></strong></p>'
     ask = "<p><em>Don’t miss the latest news updates in Brackwater. <a href='/a'>Sign up for free Patchwork newsletters and alerts</a>. Have a news tip? Email <a href='mailto:x'>dot.marsh@patchwork.example</a></em></p>"
@@ -208,7 +200,7 @@ def neighbourhood(s: Story) -> str:
     )
 
 
-@on("glacier")
+@PAGES.on("glacier")
 def postal_media(s: Story) -> str:
     half = [s.parts[:4], s.parts[4:8], s.parts[8:13], s.parts[13:]]
     groups = "".join(
@@ -224,7 +216,7 @@ def postal_media(s: Story) -> str:
     )
 
 
-@on("football")
+@PAGES.on("football")
 def stuffed(s: Story) -> str:
     more = '<p class="sics-component__html-injector sics-component__story__paragraph"><strong>READ MORE:<br>* <a href="/1">Fog stops play at Lower Moss</a><br>* <a href="/2">Diarra signs until 2029</a><br>* <a href="/3">The referee who walks</a></strong></p>'
     return (
@@ -233,7 +225,7 @@ def stuffed(s: Story) -> str:
     )
 
 
-@on("storm")
+@PAGES.on("storm")
 def herald_of_the_harbour(s: Story) -> str:
     load = '<div class="_1lwW_"><span aria-live="polite">Loading</span></div>'
     return (
@@ -242,7 +234,7 @@ def herald_of_the_harbour(s: Story) -> str:
     )
 
 
-@on("obituary")
+@PAGES.on("obituary")
 def newspaper_theme(s: Story) -> str:
     ad = '<div class="td-a-rec td-a-rec-id-content_inline  tdi_2 td_block_template_1"><span class="td-adspot-title">- Advertisement -</span><div class="td-all-devices"><a href="/ad"><img></a></div></div>'
     comments = '<div class="comments" id="comments"><div class="td-comments-title-wrap td_block_template_1"><h4 class="td-comments-title"><span>2 COMMENTS</span></h4></div><ol class="comment-list "><li class="comment even" id="comment-1"><article><footer><cite>Breda Hanley</cite> <a class="comment-link" href="#c1"><time>March 4, 2026 At 9:12 am</time></a></footer><div class="comment-content"><p>I worked with her for two summers in the eighties and she never once raised her voice. There will not be another like her on this coast.</p></div><a class="comment-reply-link">Reply</a></article></li><li class="comment odd"><article><footer><cite>Old Salt</cite></footer><div class="comment-content"><p>She taught my boys to tie a bowline. May she rest in peace.</p></div></article></li></ol><div id="respond" class="comment-respond"><h3 id="reply-title">LEAVE A REPLY <small><a rel="nofollow" id="cancel-comment-reply-link" href="/x#respond">Cancel reply</a></small></h3></div></div>'
@@ -252,7 +244,7 @@ def newspaper_theme(s: Story) -> str:
     )
 
 
-@on("orchard")
+@PAGES.on("orchard")
 def letters_blog(s: Story) -> str:
     def line(part: Part) -> str:
         return {"h2": "<b>{}</b>", "li": "* {}", "quote": "<blockquote>{}</blockquote>"}.get(part.kind, "{}").format(
@@ -265,7 +257,7 @@ def letters_blog(s: Story) -> str:
     return f'<!DOCTYPE html><html dir="ltr"><head><title>Mud and Apples: {escape(s.title)}</title><meta content="blogger" name="generator">{open_graph(s)}</head><body class="loading"><div class="navbar section" id="navbar"></div><div class="body-fauxcolumns"></div><div class="content"><header><div class="header section"><h1 class="title"><a href="/">Mud and Apples</a></h1><p class="description"><span>Notes from a wet orchard, since 2006</span></p></div></header><div class="main-outer"><div class="main section" id="main"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>{shown(s)}</span></h2><div class="date-posts"><div class="post-outer"><div class="post hentry uncustomized-post-template"><a name="77"></a><h3 class="post-title entry-title">{s.title}</h3><div class="post-header"><div class="post-header-line-1"></div></div><div class="post-body entry-content" id="post-body-77">{body}<div style="clear: both;"></div></div><div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn"><a rel="author" href="/p">{s.by}</a></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/x"><abbr class="published" title="{s.date}">6:00 AM</abbr></a></span> <div class="post-share-buttons goog-inline-block"><a>Email This</a><a>BlogThis!</a><a>Share to Facebook</a></div></div><div class="post-footer-line"><span class="post-labels">Labels: <a rel="tag">apples</a>, <a rel="tag">mud</a></span></div></div></div>{comments}</div></div></div></div><div class="blog-pager" id="blog-pager"><a>Newer Post</a><a>Older Post</a><a>Home</a></div><div class="post-feeds">Subscribe to: <a>Post Comments (Atom)</a></div></div></div><div class="column-right-outer"><h2>About Me</h2><p>I keep eleven acres and a bad dog. I used to sell insurance, and some days I miss it.</p><h2>Blog Archive</h2><ul><li><a>January (3)</a></li></ul></div></div></div></body></html>'
 
 
-@on("reservoir")
+@PAGES.on("reservoir")
 def wicks(s: Story) -> str:
     def span(part: Part) -> str:
         tag = "h2" if part.kind == "h2" else "p"
@@ -278,7 +270,7 @@ def wicks(s: Story) -> str:
     )
 
 
-@on("council")
+@PAGES.on("council")
 def joomla(s: Story) -> str:
     return (
         start(
@@ -289,7 +281,7 @@ def joomla(s: Story) -> str:
     )
 
 
-@on("guidance")
+@PAGES.on("guidance")
 def county(s: Story) -> str:
     docs = '<div class="field field--name-field-documents"><div class="field__label">Related documents</div><div class="field__items"><a href="/a.pdf">Application form</a> (PDF, 120 KB)</div></div>'
     return (
@@ -298,7 +290,7 @@ def county(s: Story) -> str:
     )
 
 
-@on("science")
+@PAGES.on("science")
 def alert_service(s: Story) -> str:
     table = '<table class="table meta"><tbody><tr><td><h4>Journal</h4><p>Benthic Letters</p></td></tr><tr><td><h4>DOI</h4><p><a href="/d">10.5555/bl.2026.77</a></p></td></tr><tr><td><h4>Method of Research</h4><p>Experimental study</p></td></tr><tr><td><h4>Article Publication Date</h4><p>21-Apr-2026</p></td></tr></tbody></table>'
     return (
@@ -307,7 +299,7 @@ def alert_service(s: Story) -> str:
     )
 
 
-@on("glacier")
+@PAGES.on("glacier")
 def dialogue(s: Story) -> str:
     read = '<hr><p><em><strong>Read more: <a href="/1">What a lake under the ice can tell us about the sea</a></strong></em></p><hr>'
     return (
@@ -316,7 +308,7 @@ def dialogue(s: Story) -> str:
     )
 
 
-@on("headphones")
+@PAGES.on("headphones")
 def wireless(s: Story) -> str:
     inter = '<div class="ConsumerMarketingUnitThemedWrapper consumer-marketing-unit consumer-marketing-unit--article-mid-content" role="presentation"><div class="consumer-marketing-unit__slot"></div><div class="journey-unit"></div></div>'
     pick = '<div class="GenericCalloutWrapper callout--has-top-border" data-testid="GenericCallout"><figure><p>Photograph: Marlow</p></figure><div><h3>Marlow Quiet 3</h3><p>Rating: 7/10</p><p><strong>WIRELESS</strong></p><p>Silences engines. Can be mended at home. Wool pads stay cool.</p><p><strong>TIRED</strong></p><p>Heavy for a long day. Too loose for small heads.</p></div></div>'
@@ -326,7 +318,7 @@ def wireless(s: Story) -> str:
     )
 
 
-@on("italiano")
+@PAGES.on("italiano")
 def corriere(s: Story) -> str:
     also = '<p class="related-inline"><strong>Leggi anche:</strong> <a href="/1">La stazione che vendeva fichi</a></p>'
     return (
@@ -335,7 +327,7 @@ def corriere(s: Story) -> str:
     )
 
 
-@on("nederlands")
+@PAGES.on("nederlands")
 def nu(s: Story) -> str:
     also = '<div class="block-wrapper div-100 linkblock" data-type="link"><div class="block-content"><h4>Lees ook</h4><ul><li><a href="/1"><span class="title">Zwemmer vindt fiets uit 1890</span></a></li></ul></div></div>'
     return (
@@ -344,7 +336,7 @@ def nu(s: Story) -> str:
     )
 
 
-@on("polski")
+@PAGES.on("polski")
 def gazetka(s: Story) -> str:
     video = '<div class="placeholder"><p class="below-video">Dalsza część tekstu pod wideo</p></div>'
     also = '<p><strong>Zobacz także: </strong><a href="/1">Najdłuższe molo znowu krótsze</a></p>'
@@ -354,7 +346,7 @@ def gazetka(s: Story) -> str:
     )
 
 
-@on("portugues")
+@PAGES.on("portugues")
 def gee_one(s: Story) -> str:
     also = '<div class="mc-column content-text active-extra-styles"><ul class="content-unordered-list"><li><a href="/1"><strong>Leia também: ribeirinhos criam rádio em canoa</strong></a></li><li><a href="/w"><strong>Compartilhe esta notícia no WhatsApp</strong></a></li></ul></div>'
     cap = '<div class="mc-column content-media__container"><figure class="content-media"><amp-img></amp-img></figure><p class="content-media__description">Crianças esperam o barco em Santa Rita do Paru <span class="content-media__description__credits">— Foto: Jussara Menezes/G</span></p></div>'
@@ -365,7 +357,7 @@ def gee_one(s: Story) -> str:
     )
 
 
-@on("espanol")
+@PAGES.on("espanol")
 def bae(s: Story) -> str:
     more = '<p class="paragraph"><b>Seguí leyendo:</b></p><p class="paragraph"><a href="/1"><b>La isla que se quedó sin playa</b></a></p><p class="paragraph"><a href="/2"><b>Tres volcanes que nadie mira</b></a></p>'
     img = '<div class="visual__image"><figure><img alt=""><figcaption class="article-figcaption-img">Las primeras casas, vistas desde el camino (Adrián Escandar)</figcaption></figure></div>'
@@ -375,7 +367,7 @@ def bae(s: Story) -> str:
     )
 
 
-@on("deutsch")
+@PAGES.on("deutsch")
 def berg_blatt(s: Story) -> str:
     more = '<section data-area="related_articles"><h2>Mehr zum Thema</h2><article><h3><a href="/1"><span>Tunnelbau:</span> <span>Der Berg, der nicht wollte</span></a></h3></article></section>'
     nl = '<div data-area="newsletter"><h3>Die Lage am Morgen</h3><p>Der tägliche Blick auf das Wichtigste, kostenlos in Ihrem Postfach.</p><a>Jetzt bestellen</a></div>'
@@ -385,7 +377,7 @@ def berg_blatt(s: Story) -> str:
     )
 
 
-@on("storm-live")
+@PAGES.on("storm-live")
 def live_feed(s: Story) -> str:
     intro = s.parts[0]
     entries: list[str] = []
@@ -404,7 +396,7 @@ def live_feed(s: Story) -> str:
     )
 
 
-@on("swimmer")
+@PAGES.on("swimmer")
 def bristol(s: Story) -> str:
     aside = '<aside class="inline float-r inline-track"><h2>Editor\'s Picks</h2><ul class="inline-items"><li><a href="/1"><h1>The lane rope and what it heard</h1></a><span class="timestamp">2d</span></li></ul></aside><aside class="inline inline-related"><span>1 Related</span></aside>'
     tweet = '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">14:08 for the first 1400. She is going to get this. SHE IS GOING TO GET THIS <a href="/p">pic.twitter.com/9abcd</a></p>&mdash; Swim Nerd (@swimnerd) <a href="/t">July 29, 2026</a></blockquote>'
@@ -414,7 +406,7 @@ def bristol(s: Story) -> str:
     )
 
 
-@on("listicle")
+@PAGES.on("listicle")
 def tall_panda(s: Story) -> str:
     between = '<div class="post-actions"><span>34points</span><a>Add Photo Comments</a><button>POST</button></div><div class="image-source">Image source: <a href="/i">umbrella_eide</a></div><div class="comment-box"><div class="comment-author">Hanne <span>Community Member</span> 2 months ago</div><div class="comment-text">I have been there and he really does count. He had a little book and a pencil on a string.</div><a>Reply</a><a>View more comments</a></div>'
     return (
@@ -423,7 +415,7 @@ def tall_panda(s: Story) -> str:
     )
 
 
-@on("opinion")
+@PAGES.on("opinion")
 def ocean_monthly(s: Story) -> str:
     nl = '<div class="ArticleNewsletterSignup_root"><p>Get The Ocean Daily, our signature newsletter on the day’s biggest ideas.</p><label>Enter your email</label></div>'
     rec = '<div class="ArticleRelatedContentModule_root"><h2>Recommended Reading</h2><ul><li><a href="/1"><h3>The Tram at the End of the World</h3></a><address>Odalys Ferreira</address></li></ul></div>'
@@ -434,7 +426,7 @@ def ocean_monthly(s: Story) -> str:
     )
 
 
-@on("chef")
+@PAGES.on("chef")
 def peninsula(s: Story) -> str:
     more = '<div class="more-on"><h2 class="more-on__heading"><span class="screen-reader-text">Recommended Stories</span></h2><span class="screen-reader-text">list of 3 items</span><ul class="more-on__article-list"><li><span class="screen-reader-text">list 1 of 3</span><h3><a href="/1"><span>The strike that ended with lentils</span></a></h3></li><li><span class="screen-reader-text">list 2 of 3</span><h3><a>Photos: A canteen at night</a></h3></li></ul><span class="screen-reader-text">end of list</span></div>'
     nl = '<div class="newsletter-slot"><div class="sib-newsletter-form"><div>Sign up for Peninsula</div><h3>Weekly Newsletter</h3><p>The latest news from around the world. Timely. Accurate. Fair.</p><p>By signing up, you agree to our <a>Privacy Policy</a></p></div></div>'
@@ -444,7 +436,7 @@ def peninsula(s: Story) -> str:
     )
 
 
-@on("tenants")
+@PAGES.on("tenants")
 def tech_noon(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | TechNoon")
@@ -452,7 +444,7 @@ def tech_noon(s: Story) -> str:
     )
 
 
-@on("stabbing")
+@PAGES.on("stabbing")
 def reach_out(s: Story) -> str:
     read = '<div class="recommendation-by-api section"><p><b>READ MORE: <a href="/1">Bus station to get sixty new lamps</a></b></p></div>'
     nl = '<div class="in-article-newsletter"><div class="title">Sign up to our daily newsletter with top stories sent straight to your inbox</div><div class="tos">We use your sign-up to provide content in ways you\'ve consented to and to improve our understanding of you. This may include adverts from us and 3rd parties based on our understanding. You can unsubscribe at any time. <a>More info</a></div></div>'
@@ -463,7 +455,7 @@ def reach_out(s: Story) -> str:
     )
 
 
-@on("ferry")
+@PAGES.on("ferry")
 def frequency(s: Story) -> str:
     gallery = '<h2>LOOK: The 10 longest ferry rides in the country</h2><p>From the islands of the north to the lakes of the south, these are the crossings that take the most time, as ranked by <a href="/st">Stacker</a>.</p><p><em>Gallery Credit: Marnie Bloom</em></p><h2>More From 103.9 The Gull</h2><ul><li><a href="/1">10 Things Only People From Brackwater Say</a></li></ul>'
     inline = (
@@ -476,7 +468,7 @@ def frequency(s: Story) -> str:
     )
 
 
-@on("glacier")
+@PAGES.on("glacier")
 def physics_portal(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))
@@ -484,7 +476,7 @@ def physics_portal(s: Story) -> str:
     )
 
 
-@on("francais")
+@PAGES.on("francais")
 def minutes(s: Story) -> str:
     also = '<p><strong>À lire aussi : </strong><a href="/1">Le maire qui parlait aux martinets</a></p>'
     return (

@@ -1,35 +1,27 @@
 # ruff: noqa: E501 - markup as sites write it has long lines
 """Twenty more layouts, written after those in ``layouts_wide`` had taught what they could, and before they were read."""
 
-from collections.abc import Callable
 from html import escape
 
 from benchmarks.pages.layouts import linked_data, open_graph, render
 from benchmarks.pages.layouts_later import shown, start
 from benchmarks.pages.story import Part, Story
+from benchmarks.pages.told import Pages
 
 STANDFIRSTS = ("Nine people who were there say what they saw.",)
 """Lines under headlines, which count neither way."""
 
-PAGES: list[tuple[Callable[[Story], str], tuple[str, ...]]] = []
+PAGES = Pages()
 """Each layout with the stories that stand on it."""
 
 TWITTER, FACEBOOK = "https://twitter.com/hallin", "https://www.facebook.com/hallin"
-
-
-def on(*names: str) -> Callable[[Callable[[Story], str]], Callable[[Story], str]]:
-    def put(layout: Callable[[Story], str]) -> Callable[[Story], str]:
-        PAGES.append((layout, names))
-        return layout
-
-    return put
 
 
 def meta(s: Story) -> str:
     return f'<meta name="author" content="{s.by}"><meta property="article:published_time" content="{s.date}">'
 
 
-@on("stabbing")
+@PAGES.on("stabbing")
 def inquirer(s: Story) -> str:
     teasers = "".join(
         f'<div class="river-item"><h3><a href="/{n}">{t}</a></h3><p>{d}</p><span>3 hours ago</span></div>'
@@ -57,7 +49,7 @@ def inquirer(s: Story) -> str:
     )
 
 
-@on("reservoir")
+@PAGES.on("reservoir")
 def straits(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | The Narrows Times")
@@ -65,7 +57,7 @@ def straits(s: Story) -> str:
     )
 
 
-@on("glacier")
+@PAGES.on("glacier")
 def science_daily(s: Story) -> str:
     dl = f'<dl class="dl-horizontal dl-custom"><dt>Date:</dt><dd id="date_posted">{shown(s)}</dd><dt>Source:</dt><dd id="source">University of Akureyri</dd><dt>Summary:</dt><dd id="abstract">A faint tap under a glacier turns out to be a lake that fills and drains every nineteen hours.</dd></dl>'
     return (
@@ -74,7 +66,7 @@ def science_daily(s: Story) -> str:
     )
 
 
-@on("tenants")
+@PAGES.on("tenants")
 def philosopher(s: Story) -> str:
     signup = '<div class="kg-card kg-signup-card kg-width-regular"><div class=kg-signup-card-content><h2>Letters from slow streets, every other Thursday</h2><p>Four thousand people read them. You could be one.</p><form><button>Subscribe</button></form><p class=kg-signup-card-disclaimer>No spam. Unsubscribe anytime.</p></div></div>'
     bookmark = '<figure class="kg-card kg-bookmark-card"><a class=kg-bookmark-container href=/b><div class=kg-bookmark-content><div class=kg-bookmark-title>A city without kitchens</div><div class=kg-bookmark-description>What happened when the stoves were taken out of eleven thousand flats in one winter, and who cooked.</div><div class=kg-bookmark-metadata><span>Slow Street</span><span>Ulla Brandt</span></div></div></a></figure>'
@@ -84,7 +76,7 @@ def philosopher(s: Story) -> str:
     )
 
 
-@on("shares")
+@PAGES.on("shares")
 def share_cafe(s: Story) -> str:
     quote = '<div class="quote-box"><span>NVLT</span> <span>-14.02%</span> <a href="/n">Norvalt AS</a></div>'
     return (
@@ -93,7 +85,7 @@ def share_cafe(s: Story) -> str:
     )
 
 
-@on("storm")
+@PAGES.on("storm")
 def weather_radio(s: Story) -> str:
     paras = [f"<div>{p.html}</div>" if p.kind == "p" else f"<div><b>{p.html}</b></div>" for p in s.parts]
     paras.insert(
@@ -106,7 +98,7 @@ def weather_radio(s: Story) -> str:
     )
 
 
-@on("headphones")
+@PAGES.on("headphones")
 def affiliate_blog(s: Story) -> str:
     toc = '<div id="ez-toc-container" class="ez-toc-v2"><p class="ez-toc-title">Table of Contents</p><nav><ul><li><a href="#c">Comfort</a></li><li><a href="#v">Verdict</a></li></ul></nav></div>'
     box = '<div class="aawp"><div class="aawp-product aawp-product--horizontal"><div class="aawp-product__content"><a class="aawp-product__title" href="/b">Marlow Quiet 3 Wireless Over-Ear</a><div class="aawp-product__description"><ul><li>Adaptive noise cancelling</li><li>44 hours of battery</li></ul></div></div><div class="aawp-product__footer"><span>£389.00</span><a>Buy on Rainforest</a></div></div></div>'
@@ -117,7 +109,7 @@ def affiliate_blog(s: Story) -> str:
     )
 
 
-@on("swimmer")
+@PAGES.on("swimmer")
 def sports_network(s: Story) -> str:
     table = '<div class="table-wrapper"><table><caption>Women’s 1,500m final</caption><thead><tr><th>Pos</th><th>Name</th><th>Time</th></tr></thead><tbody><tr><td>1</td><td>O. Bright (GB)</td><td>15:08.41 WR</td></tr><tr><td>2</td><td>H. Tsuruta (JPN)</td><td>15:09.77</td></tr></tbody></table></div>'
     return (
@@ -126,7 +118,7 @@ def sports_network(s: Story) -> str:
     )
 
 
-@on("council")
+@PAGES.on("council")
 def gazette_2005(s: Story) -> str:
     def font(part: Part) -> str:
         return {"li": '<li><font face="Verdana" size="2">{}</font>'}.get(
@@ -136,7 +128,7 @@ def gazette_2005(s: Story) -> str:
     return f'<html><head><title>Brackwater Gazette: {escape(s.title)}</title><meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body bgcolor="#ffffff"><table width="760" border="0" cellpadding="0"><tr><td colspan="3"><img src="/logo.gif"><br><font size="1">Tuesday, January 27, 2026</font></td></tr><tr><td width="120" valign="top"><font size="1"><a href="/">Front page</a><br><a href="/sport">Sport</a><br><a href="/letters">Letters</a><br><br><b>Weather</b><br>Rain, then more</font></td><td width="480" valign="top"><font face="Georgia" size="5"><b>{s.title}</b></font><br><font size="2"><b>By {s.by}</b><br>Gazette Staff Writer</font>{"".join(map(font, s.parts))}<p><font size="1"><a href="/print">Printer-friendly version</a> | <a href="/mail">E-mail this story to a friend</a> | <a href="/sub">Subscribe to the Gazette</a></font></p><p><font size="1">Copyright 2026 The Brackwater Gazette. Reproduction without permission is prohibited.</font></p></td><td width="160" valign="top"><font size="1"><b>Also today</b><br><a href="/1">Mayor opens bench</a><br>The bench, in Tanner Street, has been closed since the spring for reasons that nobody at the town hall could give.</font></td></tr></table></body></html>'
 
 
-@on("chef")
+@PAGES.on("chef")
 def square_space(s: Story) -> str:
     def block(part: Part) -> str:
         return f'<div class="sqs-block html-block sqs-block-html" data-block-type="2"><div class="sqs-block-content"><div class="sqs-html-content"><p style="white-space:pre-wrap;">{part.html}</p></div></div></div>'
@@ -149,7 +141,7 @@ def square_space(s: Story) -> str:
     )
 
 
-@on("storm-live")
+@PAGES.on("storm-live")
 def broadcaster_live(s: Story) -> str:
     entries = ""
     for n, part in enumerate(s.parts[1:]):
@@ -163,7 +155,7 @@ def broadcaster_live(s: Story) -> str:
     )
 
 
-@on("deutsch")
+@PAGES.on("deutsch")
 def heute(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | heute.example")
@@ -171,7 +163,7 @@ def heute(s: Story) -> str:
     )
 
 
-@on("nederlands")
+@PAGES.on("nederlands")
 def streek(s: Story) -> str:
     return (
         start(s, open_graph(s), meta(s), suffix=" - RTV Drentsland")
@@ -179,7 +171,7 @@ def streek(s: Story) -> str:
     )
 
 
-@on("portugues")
+@PAGES.on("portugues")
 def folhetim(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" - Folhetim")
@@ -187,7 +179,7 @@ def folhetim(s: Story) -> str:
     )
 
 
-@on("polski")
+@PAGES.on("polski")
 def blogowisko(s: Story) -> str:
     return (
         start(s, open_graph(s), meta(s), suffix=" – Nad Zatoką")
@@ -195,7 +187,7 @@ def blogowisko(s: Story) -> str:
     )
 
 
-@on("obituary")
+@PAGES.on("obituary")
 def cathedral_parish(s: Story) -> str:
     return (
         start(s, meta(s), suffix=" | Parish of Wick")
@@ -203,7 +195,7 @@ def cathedral_parish(s: Story) -> str:
     )
 
 
-@on("court")
+@PAGES.on("court")
 def legal_wire(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))
@@ -211,7 +203,7 @@ def legal_wire(s: Story) -> str:
     )
 
 
-@on("ferry")
+@PAGES.on("ferry")
 def islands_voice(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | Islands Voice")
@@ -219,7 +211,7 @@ def islands_voice(s: Story) -> str:
     )
 
 
-@on("espanol")
+@PAGES.on("espanol")
 def la_esquina(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | La Esquina")
@@ -227,7 +219,7 @@ def la_esquina(s: Story) -> str:
     )
 
 
-@on("orchard")
+@PAGES.on("orchard")
 def longreads(s: Story) -> str:
     pull = '<blockquote class="wp-block-quote is-style-plain has-text-align-center"><p><strong>“Nobody counts the bees until they are gone.”</strong></p></blockquote>'
     return (

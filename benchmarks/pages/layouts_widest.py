@@ -1,29 +1,20 @@
 # ruff: noqa: E501 - markup as sites write it has long lines
 """Twelve layouts more, written after those in ``layouts_wider`` had taught what they could. Nothing was changed for them."""
 
-from collections.abc import Callable
-
 from benchmarks.pages.layouts import linked_data, open_graph, render
 from benchmarks.pages.layouts_later import shown, start
 from benchmarks.pages.layouts_wider import FACEBOOK, TWITTER, meta
 from benchmarks.pages.story import Part, Story
+from benchmarks.pages.told import Pages
 
 STANDFIRSTS = ("A short account of a long business.",)
 """Lines under headlines, which count neither way."""
 
-PAGES: list[tuple[Callable[[Story], str], tuple[str, ...]]] = []
+PAGES = Pages()
 """Each layout with the stories that stand on it."""
 
 
-def on(*names: str) -> Callable[[Callable[[Story], str]], Callable[[Story], str]]:
-    def put(layout: Callable[[Story], str]) -> Callable[[Story], str]:
-        PAGES.append((layout, names))
-        return layout
-
-    return put
-
-
-@on("stabbing")
+@PAGES.on("stabbing")
 def manila(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))
@@ -31,7 +22,7 @@ def manila(s: Story) -> str:
     )
 
 
-@on("headphones")
+@PAGES.on("headphones")
 def register(s: Story) -> str:
     return (
         start(s, open_graph(s), meta(s), suffix=" • The Ledger")
@@ -39,7 +30,7 @@ def register(s: Story) -> str:
     )
 
 
-@on("glacier")
+@PAGES.on("glacier")
 def welle(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" – DV")
@@ -47,7 +38,7 @@ def welle(s: Story) -> str:
     )
 
 
-@on("tenants")
+@PAGES.on("tenants")
 def maverick(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))
@@ -55,7 +46,7 @@ def maverick(s: Story) -> str:
     )
 
 
-@on("swimmer")
+@PAGES.on("swimmer")
 def medium_2019(s: Story) -> str:
     def graf(part: Part) -> str:
         tag = "h3" if part.kind == "h2" else "p"
@@ -67,7 +58,7 @@ def medium_2019(s: Story) -> str:
     )
 
 
-@on("shares")
+@PAGES.on("shares")
 def ticker_tape(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | TickerTape")
@@ -75,7 +66,7 @@ def ticker_tape(s: Story) -> str:
     )
 
 
-@on("council")
+@PAGES.on("council")
 def town_hall(s: Story) -> str:
     return (
         start(s)
@@ -83,7 +74,7 @@ def town_hall(s: Story) -> str:
     )
 
 
-@on("deutsch")
+@PAGES.on("deutsch")
 def funk(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | Deutschfunk")
@@ -91,7 +82,7 @@ def funk(s: Story) -> str:
     )
 
 
-@on("italiano")
+@PAGES.on("italiano")
 def gazzettino(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))
@@ -99,7 +90,7 @@ def gazzettino(s: Story) -> str:
     )
 
 
-@on("reservoir")
+@PAGES.on("reservoir")
 def walrus(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s), suffix=" | The Narwhal")
@@ -107,7 +98,7 @@ def walrus(s: Story) -> str:
     )
 
 
-@on("storm")
+@PAGES.on("storm")
 def old_blog(s: Story) -> str:
     return (
         start(s, suffix=" - Gull Notes")
@@ -115,7 +106,7 @@ def old_blog(s: Story) -> str:
     )
 
 
-@on("ferry")
+@PAGES.on("ferry")
 def axis(s: Story) -> str:
     return (
         start(s, linked_data(s), open_graph(s))

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from narrator.script.attribution.cues import COMMON
-from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.names import ROLES, SUFFIXES, fold, is_title
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _leads_up(token: "Token") -> bool:
     """A title, a role, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
     if is_title(token.text) or token.lower_ in COMMON:
         return True
-    if token.lower_ in WOMEN or token.lower_ in MEN:
+    if token.lower_ in FIRST_NAMES:
         return False
     return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
 
@@ -84,7 +84,7 @@ def _is_given(doc: "Doc", first: int, last: int) -> bool:
     before = doc[first - 1]
     if not (before.is_title or before.text[1:2] == ".") or is_title(before.text) or before.ent_type_ in NOT_A_PERSON:
         return False
-    if before.lower_ in WOMEN or before.lower_ in MEN or before.text[1:2] == ".":
+    if before.lower_ in FIRST_NAMES or before.text[1:2] == ".":
         return True
     compound = last - first == 1 and before.dep_ == "compound" and before.head.i == first
     return (compound or doc[first].lower_ in PARTICLES) and before.pos_ == "PROPN" and not before.ent_type_

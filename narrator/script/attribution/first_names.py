@@ -61,3 +61,6 @@ vernon victor viktor vince vincent vladimir volodymyr wade wallace walter warren
 winston wolfgang xavier yasser yusuf yuri zachary
 """.split()
 )
+
+FIRST_NAMES = WOMEN | MEN
+"""All of them."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.names import fold
 from narrator.script.attribution.spotting import Name
 
@@ -26,7 +26,7 @@ def usual_name(forms: Sequence[Name]) -> str | None:
     most = [ends for ends, count in counts.items() if count == top]
     if not most:
         return None
-    first, last = ([ends for ends in most if ends[0] in WOMEN or ends[0] in MEN] or most)[-1]
+    first, last = ([ends for ends in most if ends[0] in FIRST_NAMES] or most)[-1]
     return max((form.surface for form in whole if (form.words[0], form.words[-1]) == (first, last)), key=len)
 
 
@@ -34,7 +34,7 @@ def _cut(forms: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """The beginnings of longer forms, and their ends without a common first name: "von Lang" of "Karl von Lang"."""
     beginnings = {form[:size] for form in forms for size in range(1, len(form))}
     ends = {form[-size:] for form in forms for size in range(1, len(form))}
-    return beginnings | {end for end in ends if end[0] not in WOMEN and end[0] not in MEN}
+    return beginnings | {end for end in ends if end[0] not in FIRST_NAMES}
 
 
 def first_names_elsewhere(text: str, surnames: Set[str]) -> dict[str, str]:
@@ -43,6 +43,6 @@ def first_names_elsewhere(text: str, surnames: Set[str]) -> dict[str, str]:
     """
     firsts: dict[str, set[str]] = {}
     for found in FULL_NAME.finditer(text) if surnames else ():
-        if found["last"] in surnames and (fold(found["first"]) in WOMEN or fold(found["first"]) in MEN):
+        if found["last"] in surnames and fold(found["first"]) in FIRST_NAMES:
             firsts.setdefault(found["last"], set()).add(found["first"])
     return {surname: min(options) for surname, options in firsts.items() if len(options) == 1}

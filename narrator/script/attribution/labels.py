@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.names import fold
 from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.quotations import DOUBLE, Quotation
@@ -126,7 +126,7 @@ def names_in(text: str) -> frozenset[str]:
 def is_known(name: str, names: frozenset[str]) -> bool:
     """Does a label name somebody: with a common first name, or one of whom the article speaks (``names_in``)?"""
     first, *others = name.split()
-    if others and fold(first) in MEN | WOMEN:
+    if others and fold(first) in FIRST_NAMES:
         return True
     return any(word in names or word.title() in names for word in (first, *others) if len(word) > 1)
 

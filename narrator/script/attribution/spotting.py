@@ -25,7 +25,7 @@ from narrator.script.attribution.extents import (
     with_hyphens,
     with_surname,
 )
-from narrator.script.attribution.first_names import MEN, WOMEN
+from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
 from narrator.script.attribution.names import POSTNOMINALS, STRANGERS, SUFFIXES, fold, is_title, name_words
@@ -170,7 +170,7 @@ def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
 
 def _is_first_name(word: str, evidence: Evidence) -> bool:
     """A common first name, and no place in this article (Charlotte, Paris)."""
-    return word not in evidence.places and (word.lower() in WOMEN or word.lower() in MEN)
+    return word not in evidence.places and word.lower() in FIRST_NAMES
 
 
 def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) -> bool:
@@ -221,7 +221,7 @@ def _surnames(frames: Sequence[Frame], places: Set[str]) -> Iterator[str]:
     """The words that somewhere stand behind a common first name, whatever the entity recogniser makes of them alone."""
     for frame in frames:
         for given, word in pairwise(frame.doc):
-            is_given = given.is_title and given.text not in places and (given.lower_ in WOMEN or given.lower_ in MEN)
+            is_given = given.is_title and given.text not in places and given.lower_ in FIRST_NAMES
             named = word.is_title and word.pos_ == "PROPN" and word.lower_ not in CORPORATE
             if is_given and named and f"{given.text} {word.text}" not in places:
                 yield word.text

@@ -92,14 +92,8 @@ def _grade(found: Match, scene: Scene) -> str | None:
     rest = scene.after(found.end())
     if re.match(r" (?:and|or|to) [A-Z]-|-", rest):
         return None
-    letters = found[1]
-    if len(letters) == 3:
-        said = f"triple {letters[0]}"
-    elif len(letters) == 2:
-        said = f"double {letters[0]}"
-    else:
-        said = letters
-    return f"{said} {'plus' if found[2] == '+' else 'minus'}"
+    times = ("", "double ", "triple ")[len(found[1]) - 1]
+    return f"{times}{found[1][0]} {'plus' if found[2] == '+' else 'minus'}"
 
 
 def _figures(figures: str, *, first: bool) -> str:
