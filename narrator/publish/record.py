@@ -24,8 +24,8 @@ from typing import Any
 from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.errors import AudioError, ScriptError
-from narrator.files import write_text
-from narrator.script.editing.json import script_from_json, script_to_json
+from narrator.files import whole_file
+from narrator.script.editing.json import script_from_json, script_json_pieces
 from narrator.script.script import Script
 from narrator.speech.engine import WordTiming
 
@@ -75,7 +75,7 @@ def write_record(
         OutputError: the record cannot be written.
     """
     voices = {cue.segment.voiced_by: cast.voice_of(cue.segment.voiced_by) for cue in cues}
-    document = {
+    about = {
         "schema": SCHEMA,
         "made_by": f"narrator {version('narrator')}",
         "audio": {"file": audio.name, "sha256": file_sha256(audio), "duration": round(duration, 3)},
@@ -83,20 +83,17 @@ def write_record(
         "voices": {
             who: {"id": voice.id, "engine": voice.engine, "licence": voice.licence} for who, voice in voices.items()
         },
-        "cues": [
-            {
-                "segment": cue.segment.index,
-                "start": round(cue.start, 3),
-                "end": round(cue.end, 3),
-                "words": [[word.word, round(word.start, 3), round(word.end, 3)] for word in cue.words],
-            }
-            for cue in cues
-        ],
-        "script": json.loads(script_to_json(script)),
     }
     path = audio.with_suffix(SUFFIX)
-    written = json.dumps(document, ensure_ascii=False, indent=1, default=str) + "\n"
-    write_text(path, written.encode("utf-8", "replace").decode("utf-8"))
+    # Piece by piece: as one value and one text, the record of ten hours takes more memory than all the rest of the way.
+    with whole_file(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        file.write(json.dumps(about, ensure_ascii=False, indent=1, default=str).removesuffix("\n}"))
+        file.write(',\n "cues": [')
+        for place, cue in enumerate(cues):
+            file.write(f"{',' if place else ''}\n  {json.dumps(_members(cue), ensure_ascii=False)}")
+        file.write('\n ],\n "script": ')
+        file.writelines(piece.replace("\n", "\n ") for piece in script_json_pieces(script))
+        file.write("\n}\n")
     return path
 
 
@@ -141,6 +138,12 @@ def file_sha256(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise AudioError(f"cannot read {path}: {error.strerror or error}. Check the path.") from error
+
+
+def _members(cue: Cue) -> dict[str, Any]:
+    """A cue as JSON has it."""
+    words = [[word.word, round(word.start, 3), round(word.end, 3)] for word in cue.words]
+    return {"segment": cue.segment.index, "start": round(cue.start, 3), "end": round(cue.end, 3), "words": words}
 
 
 def _cue(cue: Mapping[str, Any], script: Script) -> Cue:

@@ -65,7 +65,7 @@ def parse_frames(text: str, paragraphs: Sequence[Paragraph], quotations: Sequenc
         first = last
     docs = parser().pipe([frame[0] for frame in masked], batch_size=64)
     return [
-        Frame(index, doc, tuple(_token_spans(doc, spans)), tuple(offsets))
+        Frame(index, _without_tensor(doc), tuple(_token_spans(doc, spans)), tuple(offsets))
         for index, (doc, (_, spans, offsets)) in enumerate(zip(docs, masked, strict=True))
     ]
 
@@ -138,6 +138,12 @@ def _stand_in(text: str, q: Quotation) -> str:
     first = next((character for character in inner if character.isalpha()), "I")
     last = inner[-1] if inner[-1] in ",.?!;:" else "." if inner[-1] == "…" else ""
     return f'"{STAND_IN if first.islower() else STAND_IN.capitalize()}{last}"'
+
+
+def _without_tensor(doc: "Doc") -> "Doc":
+    """The parse without the network's vectors, of no use any more and three times as large as all the rest."""
+    doc.tensor = doc.tensor[:0].copy()
+    return doc
 
 
 def _token_spans(doc: "Doc", spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -1,23 +1,34 @@
 """The script as JSON, schema ``narrator/script/1``: a stable interface for editors and other tools."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, fields
 from itertools import pairwise
 from typing import Any
 
 from narrator.article.marks import read_marks
 from narrator.errors import ScriptError
-from narrator.script.script import LONGEST_PAUSE, NARRATOR, QUOTATION, Script
+from narrator.script.script import LONGEST_PAUSE, NARRATOR, QUOTATION, Script, Speaker
 
 SCHEMA = "narrator/script/1"
 
 
 def script_to_json(script: Script) -> str:
     """The script as indented JSON text; ``script_from_json`` gives the same script back, without the mentions."""
-    document = {"schema": SCHEMA, **asdict(script)}
-    for speaker in document["speakers"]:
-        del speaker["mentions"]
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return "".join(script_json_pieces(script)) + "\n"
+
+
+def script_json_pieces(script: Script) -> Iterator[str]:
+    """That text, but for the line break at its end, piece by piece: of a long script the whole takes much memory."""
+    document = {"schema": SCHEMA, **{field.name: getattr(script, field.name) for field in fields(script)}}
+    return json.JSONEncoder(ensure_ascii=False, indent=1, default=_object).iterencode(document)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    members = asdict(value)
+    if isinstance(value, Speaker):
+        del members["mentions"]
+    return members
 
 
 def script_from_json(text: str, source: str = "the script") -> Script:
