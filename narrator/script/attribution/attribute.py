@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from narrator.article.article import Paragraph
 from narrator.script.attribution.clauses import has_clause
 from narrator.script.attribution.cues import SPEECH
+from narrator.script.attribution.exchanges import answers
 from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
@@ -36,6 +37,8 @@ CONFIDENT = 0.35
 WORDS_OF_SOMEBODY = 0.3
 """Probability from which a phrase in lower case is tagged as the words of the subject of its sentence: in training
 articles that were not fitted on, 3 % of the phrases tagged so are nobody's words, and 6 % of those below it."""
+IN_TURN = 0.8
+"""Probability that a line without a cue is by whoever spoke before the last: for a person to look at."""
 LONG_SPEECH = 60
 """Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
 
@@ -99,15 +102,28 @@ def attribute_frames(
             attributions.append(Attribution(quotation, "speech", before.speaker, LABELLED))
         else:
             labelled = False
-            attributions.append(
-                _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
-            )
+            found = _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
+            attributions.append(_in_turn(found, attributions, frames))
     said: dict[str | None, list[Attribution]] = {}
     for attribution in attributions:
         if attribution.use != "mention":
             said.setdefault(attribution.speaker, []).append(attribution)
     heard = (speaker for speaker in speakers.values() if speaker.id in said)
     return attributions, tuple(replace(speaker, confidence=_least(said[speaker.id])) for speaker in heard)
+
+
+def _in_turn(found: Attribution, before: Sequence[Attribution], frames: Sequence[Frame]) -> Attribution:
+    """A line without a word beside it in an exchange of two is by whoever did not speak last."""
+    if len(before) < 2 or not answers(frames, found.quotation.paragraph):
+        return found
+    last = before[-1]
+    other = next((a for a in reversed(before) if a.quotation.paragraph < last.quotation.paragraph), last)
+    near = found.quotation.paragraph - other.quotation.paragraph == 2
+    if not near or not last.quotation.closed or found.quotation.continues or None in (last.speaker, other.speaker):
+        return found
+    if last.speaker == other.speaker:
+        return found
+    return Attribution(found.quotation, "speech", other.speaker, min(IN_TURN, last.confidence, other.confidence))
 
 
 def _least(attributions: list[Attribution]) -> float:
@@ -169,7 +185,7 @@ def _attribute(
     if quotation.continues and before is not None and (mention is None or mention.frame != place.frame.paragraph):
         return Attribution(quotation, "speech", before.speaker, before.confidence)
     if mention is None:
-        if quotation.marked and quotation.end - quotation.start < LONG_SPEECH:
+        if quotation.marked and quotation.end - quotation.start < LONG_SPEECH and not _is_a_sentence(text, quotation, place):
             return Attribution(quotation, "mention", None, ranked.probability)
         return Attribution(quotation, "speech", None, ranked.probability)
     use = _use(text, quotation, place)
@@ -258,6 +274,5 @@ def _stands_alone(text: str, quotation: Quotation, place: Place) -> bool:
     inner = text[quotation.start + 1 : quotation.end].lstrip("‘'“\"[(….- ")
     upper = inner[:1].isupper() or not inner[:1].isalpha()
     set_off = lead is None or lead.is_punct or lead.lower_ in ("said", "says", "asked", "added", "replied")
-    last = text[quotation.end - 2] if quotation.closed else "."
-    ends = last in ".,?!…—–-" or not quotation.closed
+    ends = not quotation.closed or text[quotation.inner[0] : quotation.inner[1]].rstrip("’'”\"")[-1:] in tuple(".,?!…—–-")
     return set_off and (upper or lead is None or lead.text in ",;") and (ends or place.end >= len(doc) - 1)

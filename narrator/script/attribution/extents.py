@@ -44,11 +44,16 @@ def trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
 
 def _leads_up(token: "Token") -> bool:
     """A title, a role, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
-    if is_title(token.text) or token.lower_ in COMMON:
+    if is_title(token.text) or token.lower_ in COMMON or _asks(token):
         return True
     if token.lower_ in FIRST_NAMES:
         return False
     return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
+
+
+def _asks(token: "Token") -> bool:
+    """The verb at the head of a question that only looks like a first name: "Will Hale run again?"."""
+    return token.text == "Will" and token.is_sent_start is True and token.sent.text.rstrip().endswith("?")
 
 
 def with_first_names(doc: "Doc", first: int, last: int) -> int:

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from narrator.script.script import Gender
 
-MALE_TITLES = frozenset("mr sir lord king prince baron duke father brother monsieur herr senor señor".split())
+MALE_TITLES = frozenset(
+    "mr sir lord king prince baron duke father brother monsieur herr senor señor alhaji shri encik".split()
+)
 FEMALE_TITLES = frozenset(
     "mrs ms miss lady queen princess baroness duchess dame sister madam madame congresswoman councilwoman "
-    "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau".split()
+    "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau smt hajia mdm puan".split()
 )
-MALE_NOUNS = frozenset("spokesman congressman councilman chairman assemblyman businessman policeman actor".split())
+MALE_NOUNS = frozenset(
+    "spokesman congressman councilman chairman assemblyman businessman policeman actor man boy husband son uncle "
+    "grandfather boyfriend widower dad grandson nephew".split()
+)
+FEMALE_NOUNS = frozenset(
+    "girl wife daughter aunt grandmother girlfriend widow mum mom granddaughter niece heiress waitress".split()
+)
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
@@ -26,7 +34,7 @@ TITLES = (
         editor reporter correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate
         nominee former acting interim first lady del delegate sens reps house senate state foreign defense treasury
         interior agent supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo
-        cfo treasurer alderman alderwoman
+        cfo treasurer alderman alderwoman comrade engr barr pandit td datuk
         """.split()
     )
 )
@@ -34,8 +42,8 @@ ROLES = frozenset(
     """
     actor actress advocate ambassador analyst anchor artist astronaut athlete attorney author banker billionaire
     boss broadcaster businessman businesswoman candidate captain celebrity chairman chairwoman chancellor chief
-    coach columnist comedian commander congressman congresswoman contender cop councilman councilwoman democrat
-    developer diplomat director doctor economist entrepreneur executive father founder general governor heiress
+    coach columnist comedian commander congressman congresswoman contender cop councilman councilwoman
+    democrat developer diplomat director doctor economist entrepreneur executive father founder general governor heiress
     historian host incumbent journalist judge king lawmaker lawyer leader man mayor midfielder millionaire minister
     mogul mother musician native neurosurgeon nominee novelist officer physician pilot player poet politician pope
     premier president priest prince princess producer professor prosecutor queen republican researcher scientist
@@ -46,10 +54,11 @@ ROLES = frozenset(
 """Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
 STRANGERS = ROLES | frozenset(
     """
-    adviser aide boy brother clerk colleague cousin daughter delegate detective driver employee engineer farmer
-    firefighter friend girl husband manager neighbor neighbour nurse official operative organiser organizer parent
-    participant passenger protester relative resident reveler sister son spokesman spokesperson spokeswoman staffer
-    student supporter survivor tenant user volunteer voter wife witness worker
+    adviser aide boy brother child cleaner clerk client colleague cousin customer daughter delegate detective driver
+    editor employee engineer farmer firefighter friend girl graduate guest husband insider juror manager neighbor
+    neighbour nurse official operative organiser organizer parent participant partner passenger patient protester
+    reader relative resident reveler shopper sister son spokesman spokesperson spokeswoman staffer student supervisor
+    supporter survivor tenant tourist user visitor volunteer voter wife witness worker
     """.split()
 )
 """Nouns that introduce somebody without a name: "a spokesman", "one resident"."""
@@ -76,6 +85,10 @@ for _number, _group in enumerate(_NICKNAMES):
         _NICKNAME_GROUPS[_name] = _NICKNAME_GROUPS.get(_name, frozenset()) | {_number}
 
 
+IRISH = frozenset(("o", "ni", "ui", "nic"))
+"""Particles, folded, of Irish surnames: a lone "Ó Murchú" is a surname, and no first name stands in it."""
+
+
 def fold(word: str) -> str:
     """A word for comparison: no case, accents, full stops or possessive ending."""
     plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
@@ -98,6 +111,8 @@ def name_words(words: Sequence[str]) -> tuple[str, ...]:
     while last - first > 1 and folded[last - 1] in SUFFIXES | POSTNOMINALS:
         last -= 1
     core = folded[first:last]
+    if len(core) == 2 and core[0] in IRISH:
+        del core[0]
     return tuple(w for i, w in enumerate(core) if len(w) > 1 or i == 0 or i == len(core) - 1)
 
 
@@ -110,7 +125,12 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
         tuple(long[-len(short) :]) == tuple(short) or tuple(long[: len(short)]) == tuple(short)
     ):
         return True
-    return a[-1] == b[-1] and _same_first(a[0], b[0])
+    return _same_last(a[-1], b[-1]) and _same_first(a[0], b[0])
+
+
+def _same_last(a: str, b: str) -> bool:
+    """Is it one surname, or is one of them joined to that of a marriage: "Ida Roth" and "Ida Roth-Kaplan"?"""
+    return a == b or a in b.split("-") or b in a.split("-")
 
 
 def _same_first(a: str, b: str) -> bool:
@@ -132,9 +152,9 @@ def title_gender(words: Sequence[str]) -> Gender | None:
 
 def noun_gender(noun: str) -> Gender | None:
     """The gender that a noun for a person states: "actress", "businessman"."""
-    if noun in FEMALE_TITLES or noun.endswith("woman"):
+    if noun in FEMALE_TITLES or noun in FEMALE_NOUNS or noun.endswith("woman"):
         return "female"
-    return "male" if noun in MALE_TITLES or noun in MALE_NOUNS or noun in ("man", "businessman") else None
+    return "male" if noun in MALE_TITLES or noun in MALE_NOUNS else None
 
 
 def role_of_title(title: str) -> str:

@@ -211,7 +211,8 @@ class People:
             return None
         tables = (self._by_last, self._by_first) if name.personal else (self._by_last,)
         for table in tables:
-            options = _fitting(table.get(word, []), wanted)
+            namesakes = table.get(word, [])
+            options = _fitting([p for p in namesakes if word in p.words] or namesakes, wanted)
             if holder in options:
                 return holder
             if options:

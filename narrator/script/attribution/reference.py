@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MODEL = "antecedents"
 MEMORY = 25
 """Sentences after which somebody unmentioned is no candidate any more; the antecedents in the data are nearer."""
+STRANGER = ("stranger",)
+"""The features of a candidate whom the article has not named."""
 ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
 NAMING = frozenset(("named", "called", "calling", "goes", "known", "identified", "nicknamed"))
@@ -59,6 +61,8 @@ class Record:
     subject: int = -99
     spoke: int = -99
     count: int = 0
+    pronoun: Gender | None = None
+    """gender of the pronoun that last meant the person"""
     introduced: bool = False
     """the last mention came with a description: "Henry Hale, a professor", "Hale, who ..." """
 
@@ -100,8 +104,8 @@ def settle(
 
 
 def likeliest(moment: Moment, records: list[Record]) -> Referent | None:
-    """The person a pronoun means by the fitted model."""
-    chances = probabilities(MODEL, antecedent_features(moment, records))
+    """The person a pronoun means by the fitted model, which reckons with somebody who has not been named yet."""
+    *chances, _ = probabilities(MODEL, [*antecedent_features(moment, records), STRANGER])
     best = max(range(len(records)), key=chances.__getitem__, default=None)
     return None if best is None else Referent(records[best].person, chances[best])
 
@@ -125,7 +129,7 @@ def _features(moment: Moment, record: Record, recent: int, subject: int, speech:
     acted = bucket(moment.sentence - record.subject, (0, 1, 2, 3, 5, 9))
     named = bucket(moment.sentence - record.named, (0, 1, 2, 3, 5, 9))
     new = moment.sentence - record.first <= 2
-    gender = _gender(moment, record.person)
+    gender = _gender(moment, record)
     speaks = "speaks" if moment.speaks else "plain"
     yield f"gender={gender}"
     yield f"since={since},{record.role}"
@@ -149,13 +153,16 @@ def _features(moment: Moment, record: Record, recent: int, subject: int, speech:
     yield f"full={len(record.person.words) > 1}"
 
 
-def _gender(moment: Moment, person: Person) -> str:
+def _gender(moment: Moment, record: Record) -> str:
+    person = record.person
     if moment.gender is None:
         return "open"
     if person.gender is not None:
         return "known" if person.gender == moment.gender else "clash"
     if person.likely_gender is not None:
         return "likely" if person.likely_gender == moment.gender else "unlikely"
+    if record.pronoun is not None:
+        return "likely" if record.pronoun == moment.gender else "clash"
     return "open"
 
 
@@ -173,8 +180,10 @@ class _Reader:
         if referent is None and (low in HE or low in SHE):
             gender: Gender = "male" if low in HE else "female"
             referent = self._pronoun(token, place, gender, speaks)
-            if referent is not None and referent.probability >= SURE:
-                referent.person.votes[gender] += 1
+            if referent is not None:
+                self.records[id(referent.person)].pronoun = gender
+                if referent.probability >= SURE:
+                    referent.person.votes[gender] += 1
         elif referent is None and token.pos_ == "NOUN":
             referent = self._description(token, place, speaks)
         if referent is not None:
@@ -203,6 +212,7 @@ class _Reader:
         records = [
             r for r in self.records.values()
             if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
+            and (token.pos_ == "PRON" or r.person.places or r.person.words[0] == token.lower_)
         ]  # fmt: skip
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
@@ -210,7 +220,7 @@ class _Reader:
     def _named(self, token: "Token", frame: int) -> Person | None:
         """The person whose name a description goes on to give: "one student, Ben", "a rebel who goes by Abu Ben"."""
         said = [c for c in token.children if c.dep_ == "appos"]
-        said += [word for c in token.children if c.lower_ in NAMING for word in c.subtree]
+        said += [word for c in token.children if c.lower_ in NAMING and c.tag_ != "VBD" for word in c.subtree]
         return next((person for word in said if (person := self.people.at(frame, word.i)) is not None), None)
 
     def _stranger(self, token: "Token") -> Person:
@@ -225,14 +235,18 @@ class _Reader:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
         if token.dep_ in ("compound", "poss", "nmod") or (token.dep_ == "appos" and token.head.lower_ not in ONE):
             return None
-        if token.lower_ in STRANGERS and any(c.lower_ in ONE for c in token.children):
+        human = token.lower_ in STRANGERS
+        if (human or _speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
             return Referent(self._named(token, place[0]) or self._stranger(token), 1.0)
+        theirs = any(c.tag_ == "PRP$" for c in token.children)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(token.lower_)
+        if theirs and human and not called:
+            return Referent(self._named(token, place[0]) or self._stranger(token), 1.0)
         known = [r for p in called if (r := self.records.get(id(p))) is not None]
         near = [r for r in known if self.sentence - r.last <= NEAR]
-        if speaks and token.lower_ in ROLES and not near:
+        if speaks and token.lower_ in ROLES and not near and not theirs:
             referent = self._pronoun(token, place, noun_gender(token.lower_), speaks)
             if referent is not None and referent.probability >= IN_FOCUS:
                 return referent
@@ -240,6 +254,11 @@ class _Reader:
             return Referent(called[0], DESCRIBED)
         latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
+
+
+def _speaks_as_one(token: "Token", speaks: bool) -> bool:
+    """Does somebody without a name speak, or "who" follow: "a cyclist who saw it"?"""
+    return speaks or any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in token.children)
 
 
 def _is_another(person: Person, gender: Gender | None) -> bool:

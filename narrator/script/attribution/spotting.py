@@ -43,12 +43,21 @@ CORPORATE = frozenset(
 PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s")
 """Several people: MPs, CEOs, GPs."""
 ARTICLES = frozenset(("the", "a", "an"))
+KIN = frozenset("family brothers sisters siblings twins couple household".split())
+"""What a surname before it names as a whole: "the Hale sisters"."""
 HONORIFICS = frozenset(("mr", "mrs", "ms", "dr"))
 MOST_NAMES = 4
 """Words of a name without its titles, at the most."""
 HEADLINE_CAPITALS = 0.8
 """Share of capitalised words among those that carry meaning above which a paragraph is set like a headline: names alone
 do not make it one."""
+WHENCE = frozenset(("from", "in", "at", "near", "outside"))
+"""Words behind which a name is a place's though "who" follows: "a man from Puebla who asked"."""
+OLDEST = 120
+"""Years of age at the most."""
+MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 FUNCTION_WORDS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"))
 
 
@@ -144,6 +153,8 @@ def _may_be_a_name(doc: "Doc", first: int, last: int) -> bool:
     word = doc[last - 1]
     if first and doc[first - 1].lower_ in ARTICLES:
         return False
+    if last < len(doc) and doc[last].lower_ in KIN:
+        return False
     if PLURAL_INITIALISM.fullmatch(word.text) or is_joined_to_a_word(doc, last):
         return False
     if last - first == 1 and is_title(word.text):
@@ -197,10 +208,21 @@ def _is_human(head: "Token") -> bool:
     """Only people are followed by "who" or called "a student"; peoples, in the plural, are too."""
     if head.tag_ == "NNPS" or head.ent_type_ == "NORP":
         return False
-    if any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children):
+    where = head.dep_ == "pobj" and head.head.lower_ in WHENCE
+    if not where and any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children):
+        return True
+    if _has_an_age(head):
         return True
     beside = [head.head] if head.dep_ == "appos" else [c for c in head.children if c.dep_ == "appos"]
     return any(word.pos_ == "NOUN" and word.lower_ in STRANGERS for word in beside)
+
+
+def _has_an_age(head: "Token") -> bool:
+    """Does an age between two commas follow: "Rosa, 58," or "Rosa, 58."?"""
+    behind = head.doc[head.i + 1 : head.i + 4]
+    if len(behind) < 3 or behind[0].text != "," or behind[2].text not in (",", "."):
+        return False
+    return behind[1].text.isdecimal() and int(behind[1].text) <= OLDEST and head.text not in MONTHS
 
 
 def _says(token: "Token") -> bool:
