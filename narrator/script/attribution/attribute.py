@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from narrator.article.article import Paragraph
 from narrator.script.attribution.clauses import has_clause
-from narrator.script.attribution.cues import SPEECH
+from narrator.script.attribution.cues import SPEECH, WORDS
 from narrator.script.attribution.exchanges import answers
 from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
@@ -206,6 +206,8 @@ def _speaker(
     """
     frame = frames[mention.frame]
     token = frame.doc[mention.head]
+    if token.lower_ in WORDS:
+        token = next((child for child in token.children if child.dep_ == "poss"), token)
     for option in _aliases(token):
         referent = settled.get((mention.frame, option.i))
         if referent is not None:

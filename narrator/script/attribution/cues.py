@@ -26,6 +26,13 @@ wept
 """.split()
 
 
+WORDS = frozenset(
+    "answer comment email e-mail explanation letter message note plea post reaction remark reply response retort "
+    "statement text tweet verdict words".split()
+)
+"""Nouns for what somebody says, whose possessor is who says it: "Hale's answer: ..."."""
+
+
 def _forms(lemma: str) -> tuple[str, ...]:
     if lemma.endswith("e"):
         return lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"

@@ -161,9 +161,7 @@ def _gender(moment: Moment, record: Record) -> str:
         return "known" if person.gender == moment.gender else "clash"
     if person.likely_gender is not None:
         return "likely" if person.likely_gender == moment.gender else "unlikely"
-    if record.pronoun is not None:
-        return "likely" if record.pronoun == moment.gender else "clash"
-    return "open"
+    return "open" if record.pronoun is None else "likely"
 
 
 class _Reader:
@@ -180,10 +178,10 @@ class _Reader:
         if referent is None and (low in HE or low in SHE):
             gender: Gender = "male" if low in HE else "female"
             referent = self._pronoun(token, place, gender, speaks)
-            if referent is not None:
+            if referent is not None and token.dep_ in SUBJECT:
                 self.records[id(referent.person)].pronoun = gender
-                if referent.probability >= SURE:
-                    referent.person.votes[gender] += 1
+            if referent is not None and referent.probability >= SURE:
+                referent.person.votes[gender] += 1
         elif referent is None and token.pos_ == "NOUN":
             referent = self._description(token, place, speaks)
         if referent is not None:
@@ -212,7 +210,7 @@ class _Reader:
         records = [
             r for r in self.records.values()
             if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
-            and (token.pos_ == "PRON" or r.person.places or r.person.words[0] == token.lower_)
+            and not _was_another(r, gender) and (token.pos_ == "PRON" or r.person.places or r.person.words[0] == token.lower_)
         ]  # fmt: skip
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
@@ -264,6 +262,11 @@ def _speaks_as_one(token: "Token", speaks: bool) -> bool:
 def _is_another(person: Person, gender: Gender | None) -> bool:
     """Is it a stranger of whom nothing but the other gender is known: "a man"?"""
     return not person.places and gender is not None and person.gender not in (None, gender)
+
+
+def _was_another(record: Record, gender: Gender | None) -> bool:
+    """Has "he" meant somebody of whose gender nothing else is known, and is this "she"?"""
+    return record.person.likely_gender is None and gender is not None and record.pronoun not in (None, gender)
 
 
 def role_of(token: "Token") -> str:
