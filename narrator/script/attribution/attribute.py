@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from narrator.article.article import Paragraph
 from narrator.script.attribution.clauses import has_clause
 from narrator.script.attribution.cues import SPEECH, WORDS
-from narrator.script.attribution.exchanges import answers
+from narrator.script.attribution.exchanges import answers, speaker_behind
 from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
@@ -37,8 +37,8 @@ CONFIDENT = 0.35
 WORDS_OF_SOMEBODY = 0.3
 """Probability from which a phrase in lower case is tagged as the words of the subject of its sentence: in training
 articles that were not fitted on, 3 % of the phrases tagged so are nobody's words, and 6 % of those below it."""
-IN_TURN = 0.8
-"""Probability that a line without a cue is by whoever spoke before the last: for a person to look at."""
+OUTSIDE = 0.8
+"""Probability that the paragraphs around a quotation alone in its own tell who says it: for a person to look at."""
 LONG_SPEECH = 60
 """Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
 
@@ -80,6 +80,14 @@ def attribute_frames(
         for index, place in places.items()
         if index not in labels
     }
+    first = min((quotations[index].paragraph for index in places), default=0)
+    for index, ranked in chosen.items():
+        quotation = quotations[index]
+        away = ranked.mention is None or ranked.mention.frame != quotation.paragraph
+        if away and quotation.marked and not places[index].titled:
+            behind = speaker_behind(frames, mentions, quotation.paragraph, opens=quotation.paragraph == first)
+            if behind is not None and has_clause(text[slice(*quotation.inner)]):
+                chosen[index] = Ranked(behind, OUTSIDE)
     sources = {(r.mention.frame, r.mention.head) for r in chosen.values() if r.mention is not None}
     people = People(frames, sources)
     people.complete_names(text)
@@ -123,7 +131,7 @@ def _in_turn(found: Attribution, before: Sequence[Attribution], frames: Sequence
         return found
     if last.speaker == other.speaker:
         return found
-    return Attribution(found.quotation, "speech", other.speaker, min(IN_TURN, last.confidence, other.confidence))
+    return Attribution(found.quotation, "speech", other.speaker, min(OUTSIDE, last.confidence, other.confidence))
 
 
 def _least(attributions: list[Attribution]) -> float:
@@ -185,9 +193,9 @@ def _attribute(
     if quotation.continues and before is not None and (mention is None or mention.frame != place.frame.paragraph):
         return Attribution(quotation, "speech", before.speaker, before.confidence)
     if mention is None:
-        if quotation.marked and quotation.end - quotation.start < LONG_SPEECH and not _is_a_sentence(text, quotation, place):
-            return Attribution(quotation, "mention", None, ranked.probability)
-        return Attribution(quotation, "speech", None, ranked.probability)
+        short = quotation.marked and quotation.end - quotation.start < LONG_SPEECH
+        use: Use = "mention" if short and not _is_a_sentence(text, quotation, place) else "speech"
+        return Attribution(quotation, use, None, ranked.probability)
     use = _use(text, quotation, place)
     speaker, sure = _speaker(mention, quotation.paragraph, frames, people, settled)
     confidence = ranked.probability * sure
@@ -276,5 +284,6 @@ def _stands_alone(text: str, quotation: Quotation, place: Place) -> bool:
     inner = text[quotation.start + 1 : quotation.end].lstrip("‘'“\"[(….- ")
     upper = inner[:1].isupper() or not inner[:1].isalpha()
     set_off = lead is None or lead.is_punct or lead.lower_ in ("said", "says", "asked", "added", "replied")
-    ends = not quotation.closed or text[quotation.inner[0] : quotation.inner[1]].rstrip("’'”\"")[-1:] in tuple(".,?!…—–-")
+    last = text[slice(*quotation.inner)].rstrip("’'”\"")[-1:]
+    ends = last in tuple(".,?!…—–-") or not quotation.closed
     return set_off and (upper or lead is None or lead.text in ",;") and (ends or place.end >= len(doc) - 1)

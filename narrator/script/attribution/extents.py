@@ -44,16 +44,11 @@ def trim(doc: "Doc", first: int, last: int) -> tuple[int, int]:
 
 def _leads_up(token: "Token") -> bool:
     """A title, a role, or a word that begins the sentence and only looks like a part of the name: "Said Comey"."""
-    if is_title(token.text) or token.lower_ in COMMON or _asks(token):
+    if is_title(token.text) or token.lower_ in COMMON or token.pos_ == "AUX":
         return True
     if token.lower_ in FIRST_NAMES:
         return False
     return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
-
-
-def _asks(token: "Token") -> bool:
-    """The verb at the head of a question that only looks like a first name: "Will Hale run again?"."""
-    return token.text == "Will" and token.is_sent_start is True and token.sent.text.rstrip().endswith("?")
 
 
 def with_first_names(doc: "Doc", first: int, last: int) -> int:
@@ -88,6 +83,8 @@ def _is_given(doc: "Doc", first: int, last: int) -> bool:
     """Does a first name stand before a name, or before its particle a word that is no title?"""
     before = doc[first - 1]
     if not (before.is_title or before.text[1:2] == ".") or is_title(before.text) or before.ent_type_ in NOT_A_PERSON:
+        return False
+    if before.pos_ == "AUX":  # "Will Hale run again?"
         return False
     if before.lower_ in FIRST_NAMES or before.text[1:2] == ".":
         return True

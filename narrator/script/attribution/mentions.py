@@ -9,7 +9,7 @@ from narrator.script.attribution.cues import COMMON, SPEECH
 from narrator.script.attribution.frames import Frame
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 MentionType = Literal["name", "he", "she", "they", "we", "i", "who", "organisation", "noun", "pronoun"]
 
@@ -20,6 +20,9 @@ PRONOUNS: dict[str, MentionType] = {
 }  # fmt: skip
 SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 INSIDE_A_NAME = frozenset(("compound", "flat", "nmod", "amod", "nummod", "poss", "case", "det"))
+DASHES = frozenset(("—", "–", "--", "-"))
+SHORTEST_TOWN, LONGEST_DATELINE = 3, 12
+"""Letters of a town's first word at the least, and tokens of a dateline at the most."""
 HEADLESS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 
 
@@ -57,14 +60,24 @@ def find_mentions(frame: Frame) -> list[Mention]:
         for subject, path in _subjects(token):
             governed.setdefault(subject, []).append(Governed(token.i, path))
     mentions = []
+    begin = dateline(frame.doc)
     for token in frame.doc:
-        if token.i in quoted:
+        if token.i in quoted or token.i < begin:
             continue
         kind = _type(token)
         if kind is not None:
             governs = sorted(governed.get(token.i, ()), key=lambda g: abs(g.verb - token.i))
             mentions.append(Mention(frame.paragraph, token.i, kind, tuple(governs)))
     return mentions
+
+
+def dateline(doc: "Doc") -> int:
+    """The token behind a dateline, "DES MOINES, Iowa (AP) —", which speaks for nobody; 0 where there is none."""
+    if not doc or not doc[0].is_upper or len(doc[0]) < SHORTEST_TOWN:
+        return 0
+    dash = next((token.i for token in doc[1:LONGEST_DATELINE] if token.text in DASHES), 0)
+    capital = all(token.text[0].isupper() or token.is_punct for token in doc[:dash])
+    return dash + 1 if capital else 0
 
 
 def description(token: "Token") -> str:

@@ -11,7 +11,8 @@ MALE_TITLES = frozenset(
 )
 FEMALE_TITLES = frozenset(
     "mrs ms miss lady queen princess baroness duchess dame sister madam madame congresswoman councilwoman "
-    "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau smt hajia mdm puan".split()
+    "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau smt hajia "
+    "mdm puan".split()
 )
 MALE_NOUNS = frozenset(
     "spokesman congressman councilman chairman assemblyman businessman policeman actor man boy husband son uncle "

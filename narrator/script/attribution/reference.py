@@ -210,7 +210,7 @@ class _Reader:
         records = [
             r for r in self.records.values()
             if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
-            and not _was_another(r, gender) and (token.pos_ == "PRON" or r.person.places or r.person.words[0] == token.lower_)
+            and not _was_another(r, gender) and (token.pos_ == "PRON" or _may_be(r.person, token.lower_))
         ]  # fmt: skip
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
@@ -262,6 +262,11 @@ def _speaks_as_one(token: "Token", speaks: bool) -> bool:
 def _is_another(person: Person, gender: Gender | None) -> bool:
     """Is it a stranger of whom nothing but the other gender is known: "a man"?"""
     return not person.places and gender is not None and person.gender not in (None, gender)
+
+
+def _may_be(person: Person, noun: str) -> bool:
+    """May "the senator" be the person? A stranger is only what the article has called the stranger."""
+    return bool(person.places) or person.words[0] == noun
 
 
 def _was_another(record: Record, gender: Gender | None) -> bool:

@@ -55,9 +55,7 @@ WHENCE = frozenset(("from", "in", "at", "near", "outside"))
 """Words behind which a name is a place's though "who" follows: "a man from Puebla who asked"."""
 OLDEST = 120
 """Years of age at the most."""
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 FUNCTION_WORDS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"))
 
 
@@ -280,7 +278,8 @@ def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
     end = frame.source(doc[last - 1].idx) + len(doc[last - 1])
     titles = tuple(doc[i].text for i in range(before, first))
     personal = doc[head].ent_type_ not in NOT_A_PERSON
-    leads = doc[head].dep_ in SUBJECT or doc[head].dep_ == "ROOT"
+    phrase = doc[head].head if doc[head].dep_ == "appos" else doc[head]
+    leads = phrase.dep_ in SUBJECT or phrase.dep_ == "ROOT"
     return Name(
         frame.paragraph,
         head,
