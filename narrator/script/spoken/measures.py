@@ -3,7 +3,7 @@
 import re
 
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NOT_A_THING, NUMBER, SPACE, counts, is_one, number
+from narrator.script.spoken.shapes import DASH, LENGTHWAYS, NOT_A_THING, NUMBER, SPACE, counts_things, is_one, number
 from narrator.script.spoken.stops import full_stop
 from narrator.script.spoken.wordlist import words
 
@@ -60,32 +60,31 @@ UNITS = {
     "mSv": ("millisievert", "millisieverts"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
     "Nm": ("newton meter", "newton meters"), "AU": ("astronomical unit", "astronomical units"),
     "MP": ("megapixel", "megapixels"), "THz": ("terahertz", "terahertz"), "IU": ("I U", "I U"),
-    "Tbps": ("terabit per second", "terabits per second"),
+    "Tbps": ("terabit per second", "terabits per second"), "eV": ("electron volt", "electron volts"),
+    "keV": ("kiloelectron volt", "kiloelectron volts"), "MeV": ("megaelectron volt", "megaelectron volts"),
+    "GeV": ("gigaelectron volt", "gigaelectron volts"), "TeV": ("teraelectron volt", "teraelectron volts"),
+    "ppb": ("part per billion", "parts per billion"), "dL": ("deciliter", "deciliters"),
+    "dl": ("deciliter", "deciliters"), "mmol": ("millimole", "millimoles"), "Bq": ("becquerel", "becquerels"),
+    "sqm": ("square meter", "square meters"), "sqft": ("square foot", "square feet"),
+    "bpd": ("barrel per day", "barrels per day"), "bcm": ("billion cubic meter", "billion cubic meters"),
+    "kN": ("kilonewton", "kilonewtons"), "lm": ("lumen", "lumens"), "Gbit": ("gigabit", "gigabits"),
+    "μm": ("micrometer", "micrometers"),
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
-SPELT_WITH_A_BLANK = words(
-    """
-    mm cm km kg lb lbs oz ft yd yds mph kph mpg mg ml mL ha kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz GB MB TB mbps
-    Mbps Gbps dB hp bhp mi min mins sec secs hr hrs gal psi rpm cc bpm ppm hPa mb kcal nm m kgs bps pp ppts pct px pts
-    mcg µg kts bbl ac yr yrs wk wks mos bp wkt wkts ly tbsp tsp mya Gt MPa GPa mSv mmHg MP IU Tbps
-    """
-)
-"""Units that may stand apart from their number; the rest ("s", "in", "W") would be words or initials there."""
+ONLY_ATTACHED = words("in pt BR BA Pa pc cal L AU")
+"""Units that, apart from their number, would be another word or initials."""
+LIKE_A_NAME = words("W V Mt")
+"""Units that may begin a name: "a 500 W bulb", but not "500 W. 42nd St."."""
+APART = frozenset(UNITS) - ONLY_ATTACHED - LIKE_A_NAME
+"""Units that may stand by themselves after a number in words or a fraction."""
 ONE_OF_THEM = words("a an per each every one another half")
 """Words before the unit of a single thing: "half a km", "per kWh"."""
 SCALES = words("hundred thousand million billion trillion")
 """Words of a number that is said already, before its unit: "1.5 million km"."""
 COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 DEGREES = {"C": "Celsius", "F": "Fahrenheit", **COMPASS}
-POWERS = {"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
-AFTER_LENGTHS = words(
-    """
-    long wide high tall deep thick away apart late early old ahead behind adrift clear
-    north south east west below above off inland offshore
-    """
-)
-"""Words after a length that do not name what is that long."""
+POWERS = {"2": "square ", "²": "square ", "sq": "square ", "3": "cubic ", "³": "cubic ", "cu": "cubic "}
 QUOTATION = 1000
 """How many characters before a mark an opening quotation mark is looked for."""
 SURE_UNITS = words("km kg cm mm mph kph kmh lbs kWh MWh GWh TWh mg mcg µg kW")
@@ -94,12 +93,6 @@ AT_SEA = words("off from away offshore north south east west northeast northwest
 """After these words "nm" is a nautical mile, elsewhere a nanometre."""
 BEFORE_WARMTH = words("at of to about over nearly in from a the")
 """Words that, though they begin a sentence, are no names of what is numbered."""
-RACES = words(
-    """
-    sprint race final hurdles relay butterfly freestyle backstroke breaststroke dash
-    """
-)
-
 AS_FAST = words(
     """
     zone zones limit limits speed speeds wind winds gust gusts storm hurricane road stretch serve fastball pitch crash
@@ -119,16 +112,16 @@ def _measure(found: Match, scene: Scene) -> str | None:
     per = found["per"]
     if unit == "nm" and scene.word_after(found.end()).lower() in AT_SEA:
         return f"{_amount(found, scene)} nautical {'mile' if is_one(found['first']) else 'miles'}"
-    apart = unit in SPELT_WITH_A_BLANK or found["power"] or per or (unit == "in" and found[0].endswith("."))
+    apart = unit not in ONLY_ATTACHED or found["power"] or per or (unit == "in" and found[0].endswith("."))
     if gap and gap != "-" and not apart:
+        return None
+    if gap and unit in LIKE_A_NAME and re.match(r"[ ]?[A-Z\d&]", scene.after(found.end())):
         return None
     if unit == "L" and scene.word_before(found.start()).lower() == "runway":
         return None
-    if unit == "m" and not _is_metres(found, scene):
+    if unit == "m" and counts_things(found, scene):
         return None
-    power = POWERS.get(found["power"] or "", "")
-    if found["worded"]:
-        power = "square " if found["worded"].startswith("sq") else "cubic "
+    power = POWERS.get((found["worded"] or "")[:2] or found["power"] or "", "")
     if power and unit not in AREAS:
         return None
     single = gap == "-" or (is_one(found["first"]) and not found["second"])
@@ -139,16 +132,10 @@ def _measure(found: Match, scene: Scene) -> str | None:
     return said + full_stop(found, scene)
 
 
-def _is_metres(found: Match, scene: Scene) -> bool:
-    """5m is five metres before "long" and the like and before a pause, five million before what is counted."""
-    after = scene.word_after(found.end())
-    return not counts(after) or after in AFTER_LENGTHS | RACES
-
-
 def _before_a_noun(unit: str, end: int, scene: Scene, *, described: bool) -> bool:
     """Whether a thing of that measure follows: "a 12 ft fence", "12V battery", "100m sprint"."""
     after = scene.word_after(end)
-    if not scene.after(end).startswith(" ") or not after.islower() or after in NOT_A_THING | AFTER_LENGTHS:
+    if not scene.after(end).startswith(" ") or not after.islower() or after in NOT_A_THING | LENGTHWAYS:
         return False
     if " per " in UNITS[unit][0]:
         return after in AS_FAST
@@ -219,6 +206,11 @@ def _feet_and_inches(found: Match, scene: Scene) -> str | None:
     return _counted(feet, "foot", "feet", scene)
 
 
+def _inches(found: Match, scene: Scene) -> str:
+    """1-2" -> one to two inches."""
+    return f"{_amount(found, scene)} inches"
+
+
 def _counted(figures: str, one: str, more: str, scene: Scene) -> str:
     return f"{number(figures, british=scene.british)} {one if is_one(figures) else more}"
 
@@ -235,17 +227,21 @@ def _spelt_feet(found: Match, scene: Scene) -> str:
 
 
 def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
-    """3 1/2 lb; 2½ km; 1.5 million km; several km -> pounds; kilometers: what is counted is said already."""
+    """3 1/2 lb; 2½ km; 1.5 million m³; several km -> pounds; kilometers: what is counted is said already."""
+    power = POWERS.get(found[3] or found[1] or "", "")
+    unit = found[2]
+    if power and unit not in AREAS:
+        return None
     before = scene.before(found.start())
     fraction = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", before)
     if fraction:
-        return _unit(found[1], single=not fraction[1], scene=scene)
+        return power + _unit(unit, single=not fraction[1], scene=scene)
     word = scene.word_before(found.start()).lower()
-    if word not in SCALES and found[1] not in SURE_UNITS:
+    if word not in SCALES and unit not in SURE_UNITS:
         return None
     single = word in ONE_OF_THEM or before.endswith(("-", "/"))
-    single = single or _before_a_noun(found[1], found.end(), scene, described=False)
-    return _unit(found[1], single=single, scene=scene)
+    single = single or _before_a_noun(unit, found.end(), scene, described=False)
+    return power + _unit(unit, single=single, scene=scene)
 
 
 def _aged(found: Match, scene: Scene) -> str:
@@ -287,6 +283,7 @@ RULES = (
         _feet_and_inches,
     ),
     Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
+    Rule(rf"(?P<first>\d{{1,2}}){DASH}(?P<second>\d{{1,2}})[\"″](?!\w)", _inches),
     Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
     Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CFNSEW](?!\w))?", _temperature),
@@ -303,9 +300,9 @@ RULES = (
     Rule(rf"x(?={SPACE}\d)", _by, "letter", frozenset({"x"})),
     Rule(rf"×(?={SPACE}?\d)", _by, "mark"),
     Rule(
-        rf"({'|'.join(sorted(SPELT_WITH_A_BLANK, key=len, reverse=True))})(?!\w)",
+        rf"(?:(sq|cu)\.?{SPACE})?({'|'.join(sorted(APART, key=len, reverse=True))})([23²³])?(?!\w)",
         _unit_of_fraction,
         "letter",
-        frozenset(unit.lower() for unit in SPELT_WITH_A_BLANK),
+        frozenset(unit.lower() for unit in APART) | {"sq", "cu"},
     ),
 )

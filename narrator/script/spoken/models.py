@@ -11,7 +11,7 @@ from narrator.script.spoken.shapes import NUMBER, number
 Match = re.Match[str]
 
 AS_SAID = {
-    "K-12": "K through twelve", "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
+    "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
     "4K": "four K", "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
     "WW1": "World War One", "WW2": "World War Two",
     "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
@@ -77,6 +77,11 @@ def _under(found: Match, scene: Scene) -> str | None:
     return f"under {plural(said) if found[2] else said}"
 
 
+def _grades(found: Match, _scene: Scene) -> str:
+    """K-12, K–5 schools -> K through twelve, K through five."""
+    return f"K through {cardinal(found[1])}"
+
+
 def _episode(found: Match, _scene: Scene) -> str:
     """S02E05 -> season two, episode five."""
     return f"season {cardinal(found[1])}, episode {cardinal(found[2])}"
@@ -124,6 +129,7 @@ RULES = (
     Rule(r"([A-Z]{2,6})-((?:19|20)\d\d)-(\d{2,6})(?!\w)", _catalogued, "letter"),
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
     Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
+    Rule(r"K[-–]([1-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
     Rule(rf"({NUMBER})[xX](?=[ ][a-z$£€]|[.,;:)]?(?:\s|\Z))", _times),
     Rule(r"([A-F]|AA|BB|CC|AAA|BBB|CCC)([-−+])(?=[ ][a-z]|[,.;:)?!]|\s*\Z)", _grade, "letter"),

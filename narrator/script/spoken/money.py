@@ -4,7 +4,7 @@ import re
 
 from narrator.script.spoken.numerals import cardinal, plural
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts, is_one, number
+from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts_things, is_one, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -63,9 +63,9 @@ SCALES = {
 PERIODS = {
     "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
     "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton", "bbl": "barrel",
-    "pcm": "calendar month", "pw": "week", "pa": "year",
+    "pcm": "calendar month", "pw": "week", "pa": "year", "pp": "person",
 }  # fmt: skip
-"""What a rate is counted by, after the stroke of "$20/mo"; the last three follow a sum without it, "£900pcm"."""
+"""What a rate is counted by, after the stroke of "$20/mo"; the last four follow a sum without it, "£900pcm"."""
 MANY = words("list population audience viewers users sales votes members followers copies turnout passengers crowd")
 """What there are millions of; after these "7.6m" is no length."""
 LETTERED = words("unit flat room section clause paragraph article part form class grade year seat gate table figure")
@@ -81,9 +81,11 @@ _SCALE = (
 )
 _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
-    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|{SPACE}?(?:pcm|pw|pa)(?!\w))?"
+    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
 )
 _RATE = re.compile(r"-(?:an?|per)-[a-z]")
+_LENGTH = re.compile(r"[\w.]+-(?:year|month|week|day|hour|game)(?:-old)?,?[ ]\Z")
+"""What stands between the article and the sum in "a three-year, $45 million contract"."""
 
 
 def _sum(found: Match, scene: Scene) -> str:
@@ -138,7 +140,7 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
         return False
     if thing in MONEY_THINGS:
         return True
-    before = re.findall(r"[^\s,.;:()]+|[,.;:()]", scene.before(found.start()))[-2:]
+    before = re.findall(r"[^\s,.;:()]+|[,.;:()]", _LENGTH.sub("", scene.before(found.start())))[-2:]
     nearest = before[-1].lower() if before else ""
     if not thing.islower():
         return nearest in ("a", "an") and thing.isalpha()
@@ -151,6 +153,11 @@ def _measures_a_thing(found: Match, scene: Scene) -> bool:
 def _notes(found: Match, scene: Scene) -> str:
     """a handful of $20s, $100s -> twenties, hundreds."""
     return plural(number(found[1], british=scene.british).removeprefix("one "))
+
+
+def _rate_of_exchange(found: Match, scene: Scene) -> str:
+    """83.12/$, 1.17/£ -> eighty-three point one two to the dollar."""
+    return f"{number(found[1], british=scene.british)} to the {CURRENCIES[found[2]][0]}"
 
 
 def _cents(found: Match, scene: Scene) -> str | None:
@@ -188,10 +195,9 @@ def _scaled(found: Match, scene: Scene) -> str | None:
 
 def _is_counted(found: Match, scene: Scene) -> bool:
     """Whether "5m" is of what is counted: "5m people", "10k+ jobs", "the waiting list hit 7.6m"."""
-    more = scene.after(found.end())[:1] == "+"
-    after = scene.word_after(found.end() + more)
+    after = scene.word_after(found.end() + (scene.after(found.end())[:1] == "+"))
     if after and after not in NOT_A_THING:
-        return counts(after)
+        return counts_things(found, scene)
     return not MANY.isdisjoint(scene.before(found.start()).lower().split())
 
 
@@ -203,6 +209,7 @@ RULES = (
     Rule(
         rf"({NUMBER})(?:{SPACE}?(thousand|million|billion|trillion|k|m|mn|bn|tn))?{SPACE}?({_CODE})(?!\w)", _code_after
     ),
+    Rule(rf"({NUMBER})/({_SIGN}|(?:{_CODE})\b)(?!\d)", _rate_of_exchange),
     Rule(rf"({NUMBER})(?:{SPACE}?¢|c(?!\w))", _cents),
     Rule(rf"({NUMBER})p(?!\w)", _pence),
     Rule(rf"({NUMBER})(?:{DASH}({NUMBER}))?(bn|BN|mn|tn|trn|mln|bln|m|k|K|M|B)(?![\w²³])", _scaled),

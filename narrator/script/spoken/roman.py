@@ -19,6 +19,8 @@ NUMBERED = words(
     """
 )
 """What is counted with Roman numerals, and so takes a cardinal."""
+SMALL_NUMBERED = words("phase stage type grade class level category part chapter section group tier degree schedule")
+"""Those of them that news writes without a capital."""
 SHORT_NUMBERED = words("art sec vol ch pt fig amend")
 REGNAL = words(
     """
@@ -67,7 +69,7 @@ def _roman(found: Match, scene: Scene) -> str | None:
         return None
     if name in NUMBERED | SHORT_NUMBERED:
         if (
-            not before[:1].isupper()
+            (not before[:1].isupper() and not _in_a_row(name, numeral))
             or numeral in ("L", "C", "D", "M")
             or (numeral == "I" and _is_pronoun(found, scene))
         ):
@@ -82,6 +84,11 @@ def _roman(found: Match, scene: Scene) -> str | None:
     else:
         return None
     return said
+
+
+def _in_a_row(name: str, numeral: str) -> bool:
+    """Whether even after a small letter, as in "phase II" and "stage IV", the numeral can be nothing else."""
+    return name in SMALL_NUMBERED and len(numeral) > 1 and set(numeral) <= set("IVX")
 
 
 def _is_pronoun(found: Match, scene: Scene) -> bool:

@@ -1,6 +1,9 @@
 """The shapes that written numbers have, for the patterns of every family, and how such a number is said."""
 
+import re
+
 from narrator.script.spoken.numerals import cardinal, decimal
+from narrator.script.spoken.rule import Scene
 from narrator.script.spoken.wordlist import words
 
 SPACE = r"[ \u00a0\u2009\u202f]"
@@ -30,6 +33,24 @@ NOT_A_THING = words(
 )
 """Words after a sum or a measure that do not name what is of that price or size."""
 
+LENGTHWAYS = words(
+    """
+    long wide high tall deep thick away apart late early old ahead behind adrift clear
+    north south east west below above off inland offshore
+    """
+)
+"""Words after a length that do not name what is that long."""
+RACES = words(
+    """
+    sprint sprints race races final finals heat heats title titles hurdles relay relays butterfly freestyle backstroke
+    breaststroke dash
+    """
+)
+"""What is run or swum over a length: "the 100m hurdles" are no hundred million of them."""
+SEVERAL = words("a an one two three four five six seven eight nine ten several each every")
+"""Before these a length follows rather than millions: "two 25m swimming pools"."""
+_DESCRIBED = re.compile(r"\+? [^\W\d_]+ ([a-z]+)")
+
 
 def number(written: str, *, british: bool = False) -> str:
     """A number of the shape ``NUMBER`` in words.
@@ -48,6 +69,18 @@ def counts(word: str) -> bool:
     (True, False)
     """
     return word == "people" or (word.isalpha() and word[1:].islower() and word.endswith("s"))
+
+
+def counts_things(found: "re.Match[str]", scene: Scene) -> bool:
+    """Whether things follow that there are so many millions of: "5m people", "3.1m email addresses", "5M+ users"."""
+    end = found.end() + (scene.after(found.end())[:1] == "+")
+    after = scene.word_after(end)
+    if after in LENGTHWAYS | RACES | NOT_A_THING:
+        return False
+    if counts(after):
+        return True
+    described = _DESCRIBED.match(scene.after(end))
+    return bool(described and counts(described[1])) and scene.word_before(found.start()).lower() not in SEVERAL
 
 
 def is_one(written: str) -> bool:
