@@ -111,7 +111,9 @@ def attribute_frames(
         else:
             labelled = False
             found = _attribute(text, quotation, place, chosen[index], settled, frames, people, speakers, before)
-            attributions.append(_in_turn(found, attributions, frames))
+            source = chosen[index].mention
+            told = source is not None and source.frame > quotation.paragraph
+            attributions.append(found if told else _in_turn(found, attributions, frames))
     said: dict[str | None, list[Attribution]] = {}
     for attribution in attributions:
         if attribution.use != "mention":

@@ -25,7 +25,7 @@ from narrator.script.attribution.mentions import SUBJECT, Mention, dateline
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FEWEST_WORDS_BESIDE = 6
+FEWEST_WORDS_BESIDE = 9
 """Words beside the quotation that make a paragraph more than a line of talk: "Ray said, nodding at his brother"."""
 LONGEST_LINE = 200
 """Characters of a line of talk."""
@@ -36,8 +36,8 @@ LOOKING_BACK = frozenset(("so", "that", "those", "thus"))
 
 
 def is_line(frame: Frame) -> bool:
-    """Is a paragraph a line of talk: a short quotation and hardly a word beside it?"""
-    if not frame.quotations or not _is_short(frame):
+    """Is a paragraph a line of talk: a short quotation, and hardly a word behind it?"""
+    if not frame.quotations or frame.quotations[0][1] > 0 or not _is_short(frame):
         return False
     return sum(word.is_alpha for word in _beside(frame)) < FEWEST_WORDS_BESIDE
 

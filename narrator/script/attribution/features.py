@@ -29,9 +29,9 @@ STRENGTH = {
 """Which of several verbs of one subject announces the quotation: the one with the most points, nearness aside."""
 WORKS = frozenset(
     """
-    album anthem article ballad book called column documentary dubbed editorial entitled episode essay film headline
-    headlined hit hymn magazine memoir movie musical named newspaper novel op-ed paper piece play podcast poem program
-    programme report segment series show single song speech story titled track
+    album anthem article autobiography ballad book called column documentary dubbed editorial entitled episode
+    essay film headline headlined hit hymn magazine memoir movie musical named newspaper novel op-ed paper piece
+    play podcast poem program programme report segment series show single song speech story titled track
     """.split()
 )
 """Words before a title in quotation marks."""

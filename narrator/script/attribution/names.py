@@ -12,7 +12,7 @@ MALE_TITLES = frozenset(
 FEMALE_TITLES = frozenset(
     "mrs ms miss lady queen princess baroness duchess dame sister madam madame congresswoman councilwoman "
     "chairwoman spokeswoman assemblywoman businesswoman policewoman actress mother señora frau smt hajia "
-    "mdm puan".split()
+    "hajiya mdm puan".split()
 )
 MALE_NOUNS = frozenset(
     "spokesman congressman councilman chairman assemblyman businessman policeman actor man boy husband son uncle "
@@ -35,7 +35,8 @@ TITLES = (
         editor reporter correspondent host anchor analyst strategist adviser advisor aide spokesperson candidate
         nominee former acting interim first lady del delegate sens reps house senate state foreign defense treasury
         interior agent supt st democrat republican gop democratic executive president-elect emir sultan sheik ceo
-        cfo treasurer alderman alderwoman comrade engr barr pandit td datuk
+        cfo treasurer alderman alderwoman comrade engr barr pandit td datuk headmaster
+        headmistress principal
         """.split()
     )
 )

@@ -199,7 +199,8 @@ class People:
         return bool(close)
 
     def _single(self, word: str, name: Name, holder: Person | None) -> Person | None:
-        """Whom a lone name means: somebody of that surname, else somebody of that first name.
+        """Whom a lone name means: somebody of that surname, else somebody of that first name, or whose surname comes
+        first: "Mr. Chan" is Chan Siu-wai where the other Chan is Vivian.
 
         Of several people of the surname it is the one whom a title before it fits; else ``holder``, who has just been
         named in full as the subject of this sentence or the one before; else the protagonist, whom the article named
@@ -217,7 +218,7 @@ class People:
                 return holder
             if options:
                 return min(options, key=lambda p: p.places[0] if p.places else (name.frame, name.head))
-        return None
+        return next((p for p in self._by_last.get(word, []) if p.gender is None), None)
 
     def _note(self, person: Person, name: Name) -> None:
         person.places.append((name.frame, name.head))
@@ -266,14 +267,14 @@ class People:
 
 def _fitting(options: list[Person], wanted: Gender | None) -> list[Person]:
     """Those of some namesakes whom a title may mean: of that gender by the evidence, else by what the first name hints,
-    else all those of whom nothing speaks against it.
+    else all those of whom nothing is known.
     """
     if wanted is None:
         return options
     for known in ([p for p in options if p.gender == wanted], [p for p in options if p.likely_gender == wanted]):
         if known:
             return known
-    return [p for p in options if p.gender is None]
+    return [p for p in options if p.likely_gender is None]
 
 
 def _is_fuller(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -27,10 +27,14 @@ STRANGER = ("stranger",)
 """The features of a candidate whom the article has not named."""
 ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
+ASKING = frozenset(("ask", "asked", "asks", "wondered"))
+"""Verbs behind whose subject somebody else opens the next paragraph: "Hale asked why." is answered."""
 NAMING = frozenset(("named", "called", "calling", "goes", "known", "identified", "nicknamed"))
 """Words between a description and the name it introduces."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
+VOTES_SURE = 12
+"""Votes of evidence of the other gender from which somebody cannot be meant: with half as many a title can mislead."""
 IN_FOCUS = 0.5
 """Probability from which "the senator" is somebody whom the article never calls a senator but talks about."""
 NEAR = 8
@@ -61,6 +65,8 @@ class Record:
     subject: int = -99
     spoke: int = -99
     count: int = 0
+    asked: int = -99
+    """sentence in which the person last asked something"""
     pronoun: Gender | None = None
     """gender of the pronoun that last meant the person"""
     introduced: bool = False
@@ -204,6 +210,8 @@ class _Reader:
             record.subject = self.sentence
         if speaks:
             record.spoke = self.sentence
+        if token.dep_ == "nsubj" and token.head.lower_ in ASKING and _is_put_to_somebody(token.head):
+            record.asked = self.sentence
 
     def _pronoun(self, token: "Token", place: tuple[int, int], gender: Gender | None, speaks: bool) -> Referent | None:
         barred = _barred(token, self.people, place[0])
@@ -212,13 +220,15 @@ class _Reader:
             if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
             and not _was_another(r, gender) and (token.pos_ == "PRON" or _may_be(r.person, token.lower_))
         ]  # fmt: skip
+        if speaks and token.sent.start == 0 and token.pos_ == "PRON":
+            records = [r for r in records if self.sentence - r.asked > 1] or records
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
 
     def _named(self, token: "Token", frame: int) -> Person | None:
         """The person whose name a description goes on to give: "one student, Ben", "a rebel who goes by Abu Ben"."""
         said = [c for c in token.children if c.dep_ == "appos"]
-        said += [word for c in token.children if c.lower_ in NAMING and c.tag_ != "VBD" for word in c.subtree]
+        said += [word for c in token.children if _names_him(c) for word in c.subtree]
         return next((person for word in said if (person := self.people.at(frame, word.i)) is not None), None)
 
     def _stranger(self, token: "Token") -> Person:
@@ -255,13 +265,28 @@ class _Reader:
 
 
 def _speaks_as_one(token: "Token", speaks: bool) -> bool:
-    """Does somebody without a name speak, or "who" follow: "a cyclist who saw it"?"""
-    return speaks or any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in token.children)
+    """Does somebody without a name speak, or act, with "who" behind: "a cyclist who saw it called"?"""
+    followed = any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in token.children)
+    return speaks or (token.dep_ in SUBJECT and followed)
+
+
+def _names_him(verb: "Token") -> bool:
+    """ "a rebel called", "a trader who gave his name as", but not "a source who identified"."""
+    if verb.lower_ in NAMING:
+        return verb.tag_ != "VBD"
+    return verb.lower_ in ("gave", "gives") and any(c.lower_ == "name" for c in verb.children)
+
+
+def _is_put_to_somebody(asked: "Token") -> bool:
+    """Does a question want an answer: "asked her why", "asked whether", but not "asked how anybody could"?"""
+    objects = any(c.dep_ in ("dobj", "dative") for c in asked.children)
+    return objects or any(c.lower_ in ("whether", "if") for clause in asked.children for c in clause.children)
 
 
 def _is_another(person: Person, gender: Gender | None) -> bool:
-    """Is it a stranger of whom nothing but the other gender is known: "a man"?"""
-    return not person.places and gender is not None and person.gender not in (None, gender)
+    """Is it a stranger of whom nothing but the other gender is known, "a man", or somebody surely of that gender?"""
+    sure = not person.places or max(person.votes.values(), default=0) >= VOTES_SURE
+    return sure and gender is not None and person.gender not in (None, gender)
 
 
 def _may_be(person: Person, noun: str) -> bool:
