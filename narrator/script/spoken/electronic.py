@@ -23,6 +23,13 @@ ENDINGS = words(
 )
 """Endings by which an address without "www." is known; those of countries are said by their letters."""
 
+FILES = {
+    "pdf": "P D F", "doc": "doc", "docx": "docx", "xls": "X L S", "xlsx": "X L S X", "csv": "C S V", "txt": "T X T",
+    "jpg": "J peg", "jpeg": "J peg", "png": "P N G", "gif": "gif", "zip": "zip", "exe": "E X E", "html": "H T M L",
+    "htm": "H T M", "xml": "X M L", "json": "Jason", "ppt": "P P T", "pptx": "P P T X", "mov": "mov", "dll": "D L L",
+}  # fmt: skip
+"""Endings of the names of files."""
+
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,8}}[A-Za-z]{{2,24}}"
 _PATH = r"(?:[/?\#](?:[\w/.~%&=?+\#:@!$*,;-]{0,200}[\w/~=])?)?"
@@ -62,6 +69,11 @@ def _part(piece: Match, address: str) -> str:
     return text.lower() if text.isupper() and len(text) > 1 else text
 
 
+def _file(found: Match, _scene: Scene) -> str:
+    """report.pdf, data.xlsx -> report dot P D F, data dot X L S X."""
+    return f"{_read(found[1])} dot {FILES[found[2].lower()]}"
+
+
 def _handle(found: Match, _scene: Scene) -> str:
     """@realDonaldTrump -> at real Donald Trump."""
     return f"at {_words(found[1])}"
@@ -99,7 +111,12 @@ RULES = (
     *(
         Rule(pattern, say, start)
         for start in ("letter", "digit")
-        for pattern, say in ((_MAIL, _mail), (_PAGE, _page), (_BARE, _bare_page))
+        for pattern, say in (
+            (rf"({_LABEL})\.(?i:({'|'.join(FILES)}))(?![\w.@/-])", _file),
+            (_MAIL, _mail),
+            (_PAGE, _page),
+            (_BARE, _bare_page),
+        )
     ),
     Rule(r"@(?=\w{0,30}[A-Za-z])(\w{2,30})", _handle, "mark"),
     Rule(r"\$([A-Z]{1,5})(?![\w$.])", _cashtag, "mark"),

@@ -77,6 +77,11 @@ def _under(found: Match, scene: Scene) -> str | None:
     return f"under {plural(said) if found[2] else said}"
 
 
+def _bill(found: Match, scene: Scene) -> str | None:
+    """S. 686, of the Senate -> S six eighty-six; but not 12 S. 5 Mile Road."""
+    return None if scene.word_before(found.start())[:1].isdecimal() else f"S {in_groups(found[1])}"
+
+
 def _grades(found: Match, _scene: Scene) -> str:
     """K-12, K–5 schools -> K through twelve, K through five."""
     return f"K through {cardinal(found[1])}"
@@ -93,9 +98,13 @@ def _times(found: Match, scene: Scene) -> str | None:
 
 
 def _grade(found: Match, scene: Scene) -> str | None:
-    """A-, BBB- -> A minus; but not "A- and B-list"."""
+    """A-, BBB- -> A minus; but not "A- and B-list", nor a sentence that is broken off, "A- and I'm"."""
     rest = scene.after(found.end())
     if re.match(r" (?:and|or|to) [A-Z]-|-", rest):
+        return None
+    before = scene.before(found.start()).rstrip()
+    begins = not before or before[-1] in ".?!\"“'‘"
+    if begins and found[2] != "+" and re.match(r" (?!rat|grad|stud|rang|list|scor)[a-z]", rest):
         return None
     times = ("", "double ", "triple ")[len(found[1]) - 1]
     return f"{times}{found[1][0]} {'plus' if found[2] == '+' else 'minus'}"
@@ -129,6 +138,7 @@ RULES = (
     Rule(r"([A-Z]{2,6})-((?:19|20)\d\d)-(\d{2,6})(?!\w)", _catalogued, "letter"),
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
     Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
+    Rule(r"S\.[ ]?(\d{1,4})(?![\w-]|[.,]\d)", _bill, "letter"),
     Rule(r"K[-–]([1-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
     Rule(rf"({NUMBER})[xX](?=[ ][a-z$£€]|[.,;:)]?(?:\s|\Z))", _times),

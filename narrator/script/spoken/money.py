@@ -81,7 +81,7 @@ _SCALE = (
 )
 _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
-    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
+    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|/[$£€¥₹](?!\d)|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
 )
 _RATE = re.compile(r"-(?:an?|per)-[a-z]")
 _LENGTH = re.compile(r"[\w.]+-(?:year|month|week|day|hour|game)(?:-old)?,?[ ]\Z")
@@ -103,7 +103,8 @@ def _sum(found: Match, scene: Scene) -> str:
         said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")
     if found["per"]:
         period = found["per"].lstrip("/ \u00a0\u2009\u202f")
-        said = f"{said} per {PERIODS.get(period, period)}"
+        period = CURRENCIES[period][0] if period in CURRENCIES else PERIODS.get(period, period)
+        said = f"{said} per {period}"
     return said
 
 

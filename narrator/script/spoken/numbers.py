@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from narrator.script.spoken import strokes
+from narrator.script.spoken import formulas, scores, strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
@@ -133,16 +133,6 @@ def _ratio(found: Match, _scene: Scene) -> str:
     return f"{number(found[1])} to {number(found[2])}"
 
 
-def _power(found: Match, _scene: Scene) -> str:
-    """10²³, 6.02 × 10^-5, 3.6e-10 -> ten to the power of twenty-three, six point zero two times ten to ..."""
-    factor, exponent = found["factor"], unicodedata.normalize("NFKC", found["exponent"]).replace("−", "-")
-    said = f"{number(factor)} times ten" if factor else "ten"
-    if exponent in ("2", "3"):
-        return f"{said} {'squared' if exponent == '2' else 'cubed'}"
-    sign = "minus " if exponent.startswith("-") else ""
-    return f"{said} to the power of {sign}{cardinal(exponent.lstrip('+-'))}"
-
-
 def _ordinals(found: Match, scene: Scene) -> str | None:
     """the 14th-15th centuries -> fourteenth to fifteenth."""
     first, second = found[1], found[3]
@@ -242,6 +232,11 @@ def _sign(found: Match, scene: Scene) -> str | None:
     return None if before.isalnum() or before in tuple(")]%°/.") else SIGNS[found[0]]
 
 
+def _spaced_range(found: Match, _scene: Scene) -> str | None:
+    """10 - 15 people -> ten to fifteen; but "Arsenal 3 - 1 Everton" keeps its pause."""
+    return f"{cardinal(found[1])} to {cardinal(found[2])}" if int(found[1]) < int(found[2]) else None
+
+
 def _point(found: Match, _scene: Scene) -> str:
     """.45-caliber -> point four five."""
     return number(found[0])
@@ -290,16 +285,14 @@ RULES = (
     Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])", _vulgar),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
     *strokes.RULES,
+    *scores.RULES,
     Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
     Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
-    Rule(
-        rf"(?:(?P<factor>{NUMBER}){SPACE}?[x×·]{SPACE}?)?10(?:\^?(?P<exponent>(?<=\^)[-−]?\d{{1,3}}|[⁺⁻]?[⁰¹²³⁴-⁹]{{1,3}}))(?!\w)",
-        _power,
-    ),
-    Rule(r"(?P<factor>\d+(?:\.\d+)?)[eE](?P<exponent>[-−+]\d{1,3})(?!\w)", _power),
+    *formulas.RULES,
+    Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _spaced_range),
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
     Rule(r"(\d{2,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),

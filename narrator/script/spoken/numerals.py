@@ -38,7 +38,7 @@ def cardinal(digits: str | int, *, british: bool = False) -> str:
     >>> cardinal(21, british=True)
     'twenty-one'
     """
-    figures = str(digits).replace(",", "")
+    figures = "".join(filter(str.isdecimal, str(digits)))
     figures = figures.lstrip("0") or "0"
     if len(figures) > LONGEST_NUMERAL:
         return one_by_one(figures)

@@ -78,6 +78,13 @@ _POSTAL = "|".join(POSTAL)
 _STATE = "|".join(sorted((re.escape(short) for short in STATES), key=len, reverse=True))
 _FULL_STATE = "|".join(sorted({*POSTAL.values()}, key=len, reverse=True))
 _BEFORE_OFFICE = re.compile(rf"{SPACE}(?:Gov|Sen|Rep|Attorney|House|Senate|State|Lt)\b|{SPACE}\(")
+_COLLEGES = "Boise|Fresno|San Jose|San Diego|Wichita|Kent|Ball|Penn|Appalachian|Sacramento|Sam Houston|Youngstown"
+_UNIVERSITY = re.compile(
+    rf"(?P<street>\b(?:on|along|near|off|down|across|and|(?:block|corner)[ ]of|\d\w*|[NSEW]\.?|North|South|East|West)"
+    rf"{SPACE})?"
+    rf"(?<![\w-])(?:{_FULL_STATE}|(?:{_STATE})\.|{_COLLEGES}){SPACE}\Z"
+)
+"""The name of a university, "Ohio St.", and what makes it a street: "on Ohio St.", "the 200 block of Ohio St."."""
 _NAME = r"[A-Z][\w'’]+"
 _STREET = rf"(?i:{'|'.join(STREETS)})"
 
@@ -100,6 +107,8 @@ def _address(found: Match, scene: Scene) -> str:
 def _street(found: Match, scene: Scene) -> str | None:
     """Elm Dr.; Pennsylvania Ave. -> Elm Drive; a title before a name ("Dr. Lee", "St. Louis") is left to others."""
     kind = found[1].lower()
+    if kind == "st" and (college := _UNIVERSITY.search(scene.before(found.start()))) and not college["street"]:
+        return "State" + full_stop(found, scene)
     before = scene.word_before(found.start())
     if not before[:1].isupper() and not before[:1].isdecimal():
         return None

@@ -16,7 +16,8 @@ _ORDINARY = re.compile(
           | [\u0300-\u1cff] )                 # no combining mark""",
     re.VERBOSE,
 )
-_CAPITALS = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z")
+_NOT_ORDINARY = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z|[ÂÃ]")
+"""Capitals, and the signs of text that was decoded twice."""
 
 _JOINT = re.compile("['’-]")
 
@@ -45,7 +46,7 @@ class Scanner:
                 at = space.end()
                 continue
             ordinary = _ORDINARY.match(text, at)
-            if ordinary and _CAPITALS.search(ordinary[1]):
+            if ordinary and _NOT_ORDINARY.search(ordinary[1]):
                 ordinary = None
             for pattern, say in self._rules_for(text[at], ordinary):
                 found = pattern.match(text, at)

@@ -8,8 +8,11 @@ from narrator.script.spoken.wordlist import words
 
 SPACE = r"[ \u00a0\u2009\u202f]"
 DASH = r"[-–−‑]"
-WHOLE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d+)"
-"""1,234 or 1234, or 12,34,567 as in India"""
+WHOLE = (
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)"
+    r"|[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3}){0,3}[ ]000(?!\d)|\d+)"
+)
+"""1,234 or 1234, or 12,34,567 as in India, or 12 345 with narrow blanks and 12 000 with any"""
 NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 """1,234.5 or .5"""
 END = r"(?!\w)"

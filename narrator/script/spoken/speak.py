@@ -8,6 +8,7 @@ from narrator.script.spoken import (
     abbreviations,
     dates,
     electronic,
+    garbled,
     initialisms,
     measures,
     models,
@@ -25,6 +26,7 @@ from narrator.script.spoken.scanner import Scanner
 
 RULES: tuple[Rule, ...] = (
     *numbers.LONGEST_RULES,
+    *garbled.RULES,
     *electronic.RULES,
     *telephone.RULES,
     *dates.RULES,

@@ -1,0 +1,63 @@
+"""What figures with a hyphen say in sport and beside it: sets of tennis, innings of cricket, and days and nights."""
+
+import re
+
+from narrator.script.spoken.numerals import cardinal
+from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH
+
+Match = re.Match[str]
+
+MOST_WICKETS = 10
+FEWEST_RUNS = 20
+"""Below this "14-2" is seldom an innings, even where cricket is spoken of."""
+_CRICKET = re.compile(r"\b(?:stumps|wickets?|overs|innings|declared|batting|bowled|crease|at (?:lunch|tea)|Test)\b")
+_WON = re.compile(
+    r"\b(?:beat|beats|beating|won|wins?|winning|lost|loss|lead|leads|led|trail(?:s|ed)?|victory|defeat|over|rout|"
+    r"score|scored|ahead|down|up|half|halftime|quarter|game|final)\b"
+)
+_PAIR = rf"(?:7{DASH}[56]|[56]{DASH}7|6{DASH}[0-4]|[0-4]{DASH}6)"
+_TIE_BREAK = rf"[ ]?\(\d{{1,2}}(?:{DASH}\d{{1,2}})?\)"
+_SET_BEFORE = re.compile(rf"(?<![\d-]){_PAIR}(?:{_TIE_BREAK})?,?[ ](?:and[ ])?\Z")
+_SET_AFTER = re.compile(rf",?[ ](?:and[ ])?{_PAIR}(?![\w%-])")
+
+
+def _set(found: Match, scene: Scene) -> str | None:
+    """6-4, 7-6 (7-3), 6-2 -> six four, seven six, seven three, six two; one such pair alone may be anything."""
+    if not _SET_BEFORE.search(scene.before(found.start())) and not _SET_AFTER.match(scene.after(found.end())):
+        return None
+    games = f"{cardinal(found[1])} {cardinal(found[2])}"
+    if scene.after(found.end())[1:2].isdecimal():
+        games += ","  # British scores have no comma
+    return f"{games}, {' '.join(map(cardinal, re.findall(r'[0-9]+', found[3])))}," if found[3] else games
+
+
+def _innings(found: Match, scene: Scene) -> str | None:
+    """187-4 at stumps -> one hundred eighty-seven for four."""
+    runs, wickets = int(found[1]), int(found[2])
+    if runs < FEWEST_RUNS or wickets > MOST_WICKETS or not _spoken_of(_CRICKET, found, scene):
+        return None
+    return f"{cardinal(runs, british=scene.british)} for {cardinal(wickets)}"
+
+
+def _day_and_night(found: Match, scene: Scene) -> str | None:
+    """a 24-7 service -> twenty-four seven; but a score of 24-7."""
+    return None if _spoken_of(_WON, found, scene) else "twenty-four seven"
+
+
+def _september(_found: Match, _scene: Scene) -> str:
+    """the 9-11 attacks -> nine eleven."""
+    return "nine eleven"
+
+
+def _spoken_of(what: re.Pattern[str], found: Match, scene: Scene) -> bool:
+    return bool(what.search(scene.before(found.start())) or what.search(scene.after(found.end())))
+
+
+RULES = (
+    Rule(rf"(?={_PAIR})(\d){DASH}(\d)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
+    Rule(rf"24{DASH}7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
+    Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),
+    Rule(rf"(\d{{2,3}}){DASH}(\d{{1,2}})(?![\w%]|[.,]\d|{DASH})", _innings),
+)
+"""Tried before the plain ranges."""
