@@ -13,7 +13,7 @@ from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
 from narrator.script.attribution.mentions import Mention, description, find_mentions
-from narrator.script.attribution.names import is_title, slug
+from narrator.script.attribution.names import STRANGERS, is_title, slug
 from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.places import Place, find_places
 from narrator.script.attribution.quotations import Quotation
@@ -39,6 +39,8 @@ WORDS_OF_SOMEBODY = 0.3
 articles that were not fitted on, 3 % of the phrases tagged so are nobody's words, and 6 % of those below it."""
 OUTSIDE = 0.8
 """Probability that the paragraphs around a quotation alone in its own tell who says it: for a person to look at."""
+UNSETTLED = 0.8
+"""Probability that "the defendant", whom nothing settles, is nobody the article names: for a person to look at."""
 LONG_SPEECH = 60
 """Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
 
@@ -230,7 +232,12 @@ def _speaker(
     if mention.type in ("he", "she") or not (speaks or mention.frame == paragraph):
         return None, 1.0
     name = THE_WRITER if mention.type == "i" else description(token)
-    return Speaker(slug(name), name), 1.0
+    return Speaker(slug(name), name), UNSETTLED if _is_definite(token) else 1.0
+
+
+def _is_definite(token: "Token") -> bool:
+    """Is it somebody whom the article ought to have introduced: "the defendant"?"""
+    return token.lower_ in STRANGERS and any(child.lower_ == "the" for child in token.children)
 
 
 def _as_speaker(person: Person) -> Speaker:

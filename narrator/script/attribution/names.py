@@ -56,11 +56,12 @@ ROLES = frozenset(
 """Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
 STRANGERS = ROLES | frozenset(
     """
-    adviser aide boy brother child cleaner clerk client colleague cousin customer daughter delegate detective driver
-    editor employee engineer farmer firefighter friend girl graduate guest husband insider juror manager neighbor
-    neighbour nurse official operative organiser organizer parent participant partner passenger patient protester
-    reader relative resident reveler shopper sister son spokesman spokesperson spokeswoman staffer student supervisor
-    supporter survivor tenant tourist user visitor volunteer voter wife witness worker
+    adviser aide boy brother child cleaner clerk client colleague complainant cousin customer daughter defendant
+    delegate detective driver editor employee engineer farmer firefighter friend girl graduate guest husband
+    insider juror manager neighbor neighbour nurse official operative organiser organizer parent participant
+    partner passenger patient plaintiff protester reader relative resident reveler shopper sister son spokesman
+    spokesperson spokeswoman staffer student supervisor supporter survivor tenant tourist user visitor volunteer
+    voter wife witness worker
     """.split()
 )
 """Nouns that introduce somebody without a name: "a spokesman", "one resident"."""
