@@ -55,8 +55,11 @@ BEFORE_FIGURES = {
 }  # fmt: skip
 """Said in full before a figure or a Roman numeral; elsewhere they are other words."""
 SLASHED = {"w/": "with", "w/o": "without", "c/o": "care of", "b/c": "because", "n/a": "not applicable",
-           "s/he": "she or he", "y/y": "year on year", "q/q": "quarter on quarter", "m/m": "month on month",
-           "w/w": "week on week", "l/cpl": "lance corporal"}  # fmt: skip
+           "s/he": "she or he", "l/cpl": "lance corporal"}  # fmt: skip
+
+
+PERIODS = {"y": "year", "q": "quarter", "m": "month", "w": "week"}
+"""What growth is compared with, "2% y/y"."""
 
 
 def _title(found: Match, _scene: Scene) -> str | None:
@@ -107,6 +110,12 @@ def _slashed(found: Match, _scene: Scene) -> str:
     return SLASHED[found[0].lower()]
 
 
+def _period_on_period(found: Match, _scene: Scene) -> str:
+    """y/y, q-o-q, mom, YoY -> year on year, quarter on quarter, ..."""
+    period = PERIODS[found[1].lower()]
+    return f"{period} on {period}"
+
+
 def _either(found: Match, _scene: Scene) -> str:
     """and/or, he/she, his/her -> and or, he or she, his or her."""
     return f"{found[1]} or" if found[2] == "or" else f"{found[1]} or {found[2]}"
@@ -152,6 +161,8 @@ RULES = (
     Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
     Rule(r"c\.", _century, "letter", frozenset({"c"})),
     Rule(rf"nr\.?(?={SPACE}[A-Z])", _near, "letter", frozenset({"nr"})),
+    Rule(r"(?i:([yqmw])(?:/|-o-|/o/)\1)(?!\w)", _period_on_period, "letter", frozenset(PERIODS)),
+    Rule(r"([YQMyqm])o\1(?!\w)", _period_on_period, "letter", frozenset({"yoy", "qoq"})),
     Rule(rf"(?i:{_any_of(SLASHED)})", _slashed, "letter"),
     Rule(r"([Aa]nd|[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers|[Ee]ither|[Yy]es)/(or|she|hers?|he|his|him|no)(?!\w)",
          _either, "letter"),

@@ -12,6 +12,8 @@ Match = re.Match[str]
 _SECOND = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ\u017dŽ‘’“”•–—˜™š›œžŸ"
 """What the second and further bytes of a character look like when UTF-8 is read as Windows-1252 or Latin-1."""
 _CHARACTER = rf"(?:[\u00c2-\u00df][{_SECOND}]|[\u00e0-\u00ef][{_SECOND}]{{2}}|â€(?![{_SECOND}]))"
+MOST_DECODINGS = 3
+"""Archives hold text that was encoded three times."""
 _GARBLED = re.compile(_CHARACTER)
 
 
@@ -19,7 +21,7 @@ def _decoded(character: Match) -> str:
     """The character that was meant, or the characters as they are when they mean nothing."""
     data = b"".join(_byte(part) for part in character[0])
     if character[0] == "â€":
-        return ""  # a closing quotation mark, whose third byte stands for nothing
+        return " "  # a closing quotation mark, whose third byte stands for nothing
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -36,7 +38,9 @@ def _byte(character: str) -> bytes:
 
 def _meant(found: Match, _scene: Scene) -> str | None:
     """PeÃ±a, donâ€™t, â€” -> Peña, don't, a pause."""
-    meant = _GARBLED.sub(_decoded, found[0])
+    meant = found[0]
+    for _ in range(MOST_DECODINGS):
+        meant = _GARBLED.sub(_decoded, meant)
     if meant == found[0]:
         return None
     meant = meant.replace("’", "'").replace("–", " — ").replace("…", ".")

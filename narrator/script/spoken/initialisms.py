@@ -45,7 +45,7 @@ AS_SAID = {
     "PhDs": "P H Ds", "IoT": "I O T", "BSc": "B S C", "MSc": "M S C", "mRNA": "M R N A", "DoD": "D O D", "DoJ": "D O J",
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
-    "FTSE": "Footsie", "tv": "TV", "plc": "P L C", "iOS": "I O S", "YoY": "year on year", "QoQ": "quarter on quarter",
+    "FTSE": "Footsie", "tv": "TV", "plc": "P L C", "iOS": "I O S",
     "a.m.": "AM",
     "p.m.": "PM",
     "ph.d.": "P H D",
@@ -192,6 +192,15 @@ def _ampersand(found: Match, scene: Scene) -> str:
     return (f"{left}-and-A" if right == "A" else f"{left} and {right}{found[3]}") + full_stop(found, scene)
 
 
+def _mixed(found: Match, _scene: Scene) -> str | None:
+    """ChatGPT, OpenAI, CNNPolitics -> Chat G P T, Open A I, C N N Politics."""
+    word, letters = (found[1], found[2]) if found[1] else (found[4], found[3])
+    said = capitals_as_said(letters)
+    if letters in AS_SAID or (letters not in SAID_AS_LETTERS and pronounceable(letters)):
+        return None
+    return f"{word} {said}" if found[1] else f"{said} {word}"
+
+
 def _reading(found: Match, _scene: Scene) -> str:
     """A form of the table, PhD -> P H D."""
     return AS_SAID[found[0]]
@@ -213,6 +222,7 @@ RULES = (
     Rule(r"([A-Z])\.[ ]?&[ ]?([A-Z])\.()", _ampersand, "letter"),
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
     Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
+    Rule(rf"(?:([A-Z][a-z]{{2,12}})([A-Z]{{2,5}})|([A-Z]{{2,5}})([A-Z][a-z]{{3,12}})){_NOT_INSIDE}", _mixed, "letter"),
     Rule(r"([A-Z]{1,30})['’]([A-Z]{1,30})(?!\w)", _contraction, "letter"),
     Rule(rf"(?=[A-Z]{{0,9}}[AEIOU])[A-Z]{{2,30}}(?={_REST_OF_DATELINE})", _dateline, "letter"),
     Rule(rf"([A-Z]{{2,}})(s?){_NOT_INSIDE}", _capitals, "letter"),

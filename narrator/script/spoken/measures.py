@@ -185,10 +185,21 @@ def _speed(found: Match, scene: Scene) -> str:
 def _temperature(found: Match, scene: Scene) -> str | None:
     """20°C; -5C; 100°; 98.6F -> twenty degrees Celsius; ...; one hundred degrees."""
     scale = f" {DEGREES[found['scale']]}" if found["scale"] else ""
-    if not found["degree"] and scene.word_before(found.start())[:1].isupper() and not _may_be_warm(found, scene):
+    whole = found["first"].isdecimal()
+    if (
+        whole
+        and not found["degree"]
+        and scene.word_before(found.start())[:1].isupper()
+        and not _may_be_warm(found, scene)
+    ):
         return None
     degrees = "degree" if is_one(found["first"]) and not found["second"] else "degrees"
     return f"{_amount(found, scene)} {degrees}{scale}"
+
+
+def _degrees(found: Match, _scene: Scene) -> str:
+    """150 million °C -> degrees Celsius."""
+    return f"degrees {DEGREES[found[1]]}"
 
 
 def _may_be_warm(found: Match, scene: Scene) -> bool:
@@ -287,6 +298,7 @@ RULES = (
     Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
     Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CFNSEW](?!\w))?", _temperature),
+    Rule(rf"[°º]{SPACE}?([CF])(?!\w)", _degrees, "mark"),
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(
         rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?(?:{SPACE}|-)?|cu\.?(?:{SPACE}|-)?)?(?P<unit>{_UNIT})"

@@ -139,7 +139,7 @@ RULES = (
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
     Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
     Rule(r"S\.[ ]?(\d{1,4})(?![\w-]|[.,]\d)", _bill, "letter"),
-    Rule(r"K[-–]([1-8]|1[0-2])(?![\w-])", _grades, "letter"),
+    Rule(r"K[-–]([3-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
     Rule(rf"({NUMBER})[xX](?=[ ][a-z$£€]|[.,;:)]?(?:\s|\Z))", _times),
     Rule(r"([A-F]|AA|BB|CC|AAA|BBB|CCC)([-−+])(?=[ ][a-z]|[,.;:)?!]|\s*\Z)", _grade, "letter"),

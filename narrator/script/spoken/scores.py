@@ -18,13 +18,16 @@ _WON = re.compile(
 )
 _PAIR = rf"(?:7{DASH}[56]|[56]{DASH}7|6{DASH}[0-4]|[0-4]{DASH}6)"
 _TIE_BREAK = rf"[ ]?\(\d{{1,2}}(?:{DASH}\d{{1,2}})?\)"
+_UNFINISHED = rf"[0-7]{DASH}[0-7]"
 _SET_BEFORE = re.compile(rf"(?<![\d-]){_PAIR}(?:{_TIE_BREAK})?,?[ ](?:and[ ])?\Z")
-_SET_AFTER = re.compile(rf",?[ ](?:and[ ])?{_PAIR}(?![\w%-])")
+_SET_AFTER = re.compile(rf"(?:,?[ ](?:and[ ])?{_PAIR}|,?[ ]{_UNFINISHED})(?![\w%-])")
 
 
 def _set(found: Match, scene: Scene) -> str | None:
     """6-4, 7-6 (7-3), 6-2 -> six four, seven six, seven three, six two; one such pair alone may be anything."""
-    if not _SET_BEFORE.search(scene.before(found.start())) and not _SET_AFTER.match(scene.after(found.end())):
+    after_a_set = _SET_BEFORE.search(scene.before(found.start()))
+    first_set = re.match(_PAIR, found[0]) and _SET_AFTER.match(scene.after(found.end()))
+    if not after_a_set and not first_set:
         return None
     games = f"{cardinal(found[1])} {cardinal(found[2])}"
     if scene.after(found.end())[1:2].isdecimal():
@@ -55,7 +58,7 @@ def _spoken_of(what: re.Pattern[str], found: Match, scene: Scene) -> bool:
 
 
 RULES = (
-    Rule(rf"(?={_PAIR})(\d){DASH}(\d)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
+    Rule(rf"(?={_UNFINISHED})(\d){DASH}(\d)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
     Rule(rf"24{DASH}7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
     Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),
     Rule(rf"(\d{{2,3}}){DASH}(\d{{1,2}})(?![\w%]|[.,]\d|{DASH})", _innings),

@@ -50,8 +50,10 @@ RACES = words(
     """
 )
 """What is run or swum over a length: "the 100m hurdles" are no hundred million of them."""
-SEVERAL = words("a an one two three four five six seven eight nine ten several each every")
+SEVERAL = words("a an the its this that one two three four five six seven eight nine ten several each every")
 """Before these a length follows rather than millions: "two 25m swimming pools"."""
+COUNTED_UNITS = words("km kg kWh sq cu ha tonnes bpd mph")
+"""What there are millions of, though it is no plural: "1.5m km"."""
 _DESCRIBED = re.compile(r"\+? [^\W\d_]+ ([a-z]+)")
 
 
@@ -80,7 +82,7 @@ def counts_things(found: "re.Match[str]", scene: Scene) -> bool:
     after = scene.word_after(end)
     if after in LENGTHWAYS | RACES | NOT_A_THING:
         return False
-    if counts(after):
+    if counts(after) or after in COUNTED_UNITS:
         return True
     described = _DESCRIBED.match(scene.after(end))
     return bool(described and counts(described[1])) and scene.word_before(found.start()).lower() not in SEVERAL

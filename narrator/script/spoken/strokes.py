@@ -24,6 +24,8 @@ SHARED = words("of mile miles inch inches cup cups acre acres share century seco
 TAKEN = SHARED | {"from"}
 """What follows tries and successes, "7/11 from the field", but no day."""
 _BETTING = re.compile(r"\b(?:odds|priced?|favou?rites?|bookmakers?|bookies|bett?(?:ing|or)?|backed|outsiders?)\b")
+_MARKED = re.compile(r"\b(?:scor|mark|rat(?:e|ing)|test|exam|quiz|point|grad|survey|result|gave|got)")
+"""Signs that "8/20" is given for something, and no day in August."""
 SYSTOLIC, DIASTOLIC = range(70, 260), range(40, 150)
 """Blood pressures, in millimetres of mercury."""
 FEWEST_RUNS = 40
@@ -97,6 +99,11 @@ def _day(first: int, second: int, found: Match, scene: Scene) -> str | None:
     if after.lower() in TAKEN or counts(after):
         return None
     odd = first < second and second not in USUAL_DENOMINATORS | FULL_MARKS
+    odd = odd or (
+        first <= 12
+        and second in (20, 25, 30)
+        and not (_MARKED.search(scene.before(found.start())) or _MARKED.search(scene.after(found.end())))
+    )
     if not (odd or before in SURELY_BEFORE_A_DAY or (before in BEFORE_A_DAY and max(first, second) > 12)):
         return None
     if day_first and day == first:

@@ -5,7 +5,7 @@ import re
 from narrator.script.spoken.initialisms import spelt
 from narrator.script.spoken.numerals import ONES, cardinal, one_by_one, two_digits
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, SPACE
+from narrator.script.spoken.shapes import DASH, SPACE, number
 from narrator.script.spoken.stops import full_stop
 
 Match = re.Match[str]
@@ -71,6 +71,21 @@ def _hours_and_minutes(found: Match, _scene: Scene) -> str:
     return f"{_count(found[1], 'hour')} {_count(found[2], 'minute')}"
 
 
+def _minutes_and_seconds(found: Match, _scene: Scene) -> str:
+    """1m 27.4s -> one minute twenty-seven point four seconds."""
+    hours = f"{_count(found[1], 'hour')} " if found[1] else ""
+    return f"{hours}{_count(found[2], 'minute')} {number(found[3])} second{'' if found[3] == '1' else 's'}"
+
+
+def _length(found: Match, scene: Scene) -> str | None:
+    """in 38:12, more minutes than a day has hours -> thirty-eight twelve."""
+    return (
+        f"{cardinal(found[1])} {two_digits(int(found[2]))}"
+        if scene.word_before(found.start()) in ("in", "of")
+        else None
+    )
+
+
 def _count(figures: str, unit: str) -> str:
     return f"{cardinal(figures)} {unit}{'' if int(figures) == 1 else 's'}"
 
@@ -110,7 +125,9 @@ RULES = (
     Rule(rf"([Nn]oon|[Mm]idnight){DASH}(?=\d)", _noon, "letter", frozenset({"noon", "midnight"})),
     Rule(rf"{DASH}{SPACE}?(?={_HOUR}:{_MINUTE})", _until_time, "mark"),
     Rule(r"(1[0-2]|[1-9])\.([0-5]\d)(?=[ ](?:at|from|to)[ ][A-Z])", _race_at),
-    Rule(r"(\d{1,3})h[ ]?([0-5]?\d)m(?!\w)", _hours_and_minutes),
+    Rule(r"(\d{1,3})h[ ]?([0-5]?\d)m(?!\w|[ ]?\d)", _hours_and_minutes),
+    Rule(r"(?:(\d{1,2})h[ ]?)?([0-5]?\d)m[ ]?([0-5]?\d(?:\.\d+)?)s(?!\w)", _minutes_and_seconds),
+    Rule(r"(2[5-9]|[3-9]\d):([0-5]\d)(?![:.]?\d)", _length),
     Rule(
         rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
         _with_seconds,
