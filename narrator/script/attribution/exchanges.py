@@ -29,8 +29,6 @@ FEWEST_WORDS_BESIDE = 9
 """Words beside the quotation that make a paragraph more than a line of talk: "Ray said, nodding at his brother"."""
 LONGEST_LINE = 200
 """Characters of a line of talk."""
-
-
 LOOKING_BACK = frozenset(("so", "that", "those", "thus"))
 """What begins a paragraph that says who has just spoken: "So says Hale", "Those were the words of Hale"."""
 
