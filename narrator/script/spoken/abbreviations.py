@@ -31,6 +31,7 @@ COMPANY_WORDS = {
     "int'l": "International", "natl": "National", "nat'l": "National", "mfg": "Manufacturing", "jr": "Junior",
     "sr": "Senior", "esq": "Esquire", "jct": "Junction", "twp": "Township", "ave": "Avenue", "blvd": "Boulevard",
     "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United", "bn": "Battalion",
+    "pct": "Precinct",
 }  # fmt: skip
 """Parts of names: said in full when capitalised."""
 COMMON_WORDS = {
@@ -49,13 +50,17 @@ BEFORE_FIGURES = {
     "Vol.": "Volume", "vol.": "volume", "vols.": "volumes", "Ch.": "Chapter", "ch.": "chapter", "Fig.": "Figure",
     "fig.": "figure", "figs.": "figures", "Sec.": "Section", "sec.": "section", "Art.": "Article", "art.": "article",
     "par.": "paragraph", "Ed.": "Edition", "cl.": "clause", "Pt.": "Part", "pt.": "part", "bk.": "book", "Rm.": "Room",
+    "Rt.": "Route", "Gr.": "Grade",
     "Rte.": "Route", "Ste.": "Suite", "Apt.": "Apartment", "apt.": "apartment", "Op.": "Opus", "op.": "opus",
     "Prop.": "Proposition", "ext.": "extension", "Ext.": "Extension", "est.": "established", "Est.": "Established",
     "max.": "maximum", "min.": "minimum", "No.": "Number", "Nos.": "Numbers", "Pp.": "Pages", "Amend.": "Amendment",
 }  # fmt: skip
 """Said in full before a figure or a Roman numeral; elsewhere they are other words."""
+NUMBERED_WITH_LETTERS = words("case docket file order permit bill serial model invoice registration license licence")
+"""What has letters before the figures of its number."""
 SLASHED = {"w/": "with", "w/o": "without", "c/o": "care of", "b/c": "because", "n/a": "not applicable",
-           "s/he": "she or he", "l/cpl": "lance corporal"}  # fmt: skip
+           "s/he": "she or he", "l/cpl": "lance corporal", "n/b": "northbound", "s/b": "southbound",
+           "e/b": "eastbound", "w/b": "westbound"}  # fmt: skip
 
 
 PERIODS = {"y": "year", "q": "quarter", "m": "month", "w": "week"}
@@ -103,6 +108,11 @@ def _before_figure(found: Match, scene: Scene) -> str:
     if found[1] == "Ch." and scene.word_before(found.start()).lower() in ("on", "tv", "to"):
         return "Channel"
     return BEFORE_FIGURES[found[1]]
+
+
+def _case_number(found: Match, scene: Scene) -> str | None:
+    """case no. CR-2024-0117 -> number; but "He said no. F-16s flew"."""
+    return "number" if scene.word_before(found.start()).lower() in NUMBERED_WITH_LETTERS else None
 
 
 def _slashed(found: Match, _scene: Scene) -> str:
@@ -153,6 +163,7 @@ _WITH_STOP = r"(?:\.(?!\w)|(?![\w.]|['’]\w))"
 RULES = (
     Rule(rf"({_any_of(BEFORE_FIGURES)})(?={SPACE}?(?:\#?[A-Z]?\d|(?:[IVX]{{2,}}|[VX])\b))", _before_figure,
          "letter", _heads(BEFORE_FIGURES)),
+    Rule(rf"[Nn]o\.(?={SPACE}[A-Z]{{1,4}}-?\d)", _case_number, "letter", frozenset({"no"})),
     Rule(rf"(Lt|Brig|Maj|Asst|Rt|Sgt|Flt|Sqn)\.?(?:{SPACE}|-)(Gov|Gen|Col|Cmdr|Revd|Rev|Hon|Maj|Lt|Ldr|Sgt)(?:\.|(?={SPACE}|\Z))",
          _double_title, "letter", _heads(TITLES)),
     Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)"

@@ -25,6 +25,9 @@ WEEKDAYS_OR_WORDS = frozenset({"Wed", "Sat", "Sun"})
 ALSO_WORDS = frozenset({"may", "march", "mar"})
 """Months only when capitalised: "you may 5 times" is no date."""
 
+BEFORE_A_MONTH = frozenset("in since until till last next late early this during mid".split())
+"""After these a short month needs no full stop, and is nobody's name."""
+
 LIFE = {"b": "born", "d": "died", "r": "reigned"}
 """What historians write before years."""
 
@@ -108,6 +111,13 @@ def _month_alone(found: Match, scene: Scene) -> str | None:
     if found[1].islower() or (found[1].lower() == "mar" and found[1].isupper()):
         return None
     return MONTHS[_NUMBERS[found[1].lower()] - 1] + full_stop(found, scene)
+
+
+def _short_month(found: Match, scene: Scene) -> str | None:
+    """in Sept -> September."""
+    return (
+        MONTHS[_NUMBERS[found[0].lower()] - 1] if scene.word_before(found.start()).lower() in BEFORE_A_MONTH else None
+    )
 
 
 def _weekday_alone(found: Match, scene: Scene) -> str | None:
@@ -211,6 +221,7 @@ RULES = (
     Rule(rf"({_MONTH}){SPACE}?{DASH}{SPACE}?({_MONTH}){END}", _span, "letter", _MONTH_WORDS),
     Rule(rf"({_WEEKDAY})\.?{DASH}({_WEEKDAY}){END}\.?", _span, "letter", _WEEKDAY_WORDS),
     Rule(rf"((?i:{'|'.join(SHORT_MONTHS)}))\.(?!\w)", _month_alone, "letter", _MONTH_WORDS),
+    Rule(rf"(?:{'|'.join(name.title() for name in SHORT_MONTHS)})(?![\w.])", _short_month, "letter", _MONTH_WORDS),
     Rule(rf"({'|'.join(name.title() for name in WEEKDAYS)})\.(?!\w)", _weekday_alone, "letter", _WEEKDAY_WORDS),
     Rule(
         rf"({'|'.join(name.title() for name in WEEKDAYS)})(?={SPACE}{_ORDINAL_DAY}{SPACE}{_MONTH})",

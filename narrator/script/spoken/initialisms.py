@@ -193,12 +193,18 @@ def _ampersand(found: Match, scene: Scene) -> str:
 
 
 def _mixed(found: Match, _scene: Scene) -> str | None:
-    """ChatGPT, OpenAI, CNNPolitics -> Chat G P T, Open A I, C N N Politics."""
-    word, letters = (found[1], found[2]) if found[1] else (found[4], found[3])
-    said = capitals_as_said(letters)
+    """ChatGPT, OpenAI, CNNPolitics, DNAinfo -> Chat G P T, Open A I, C N N Politics, DNA info; but not GOPers."""
+    if found[1]:
+        letters, parts = found[2], "{1} {0}"
+    else:
+        letters, parts = found[3], "{0} {2}"
+        if letters + found[4][0] in SAID_AS_LETTERS | SAID_AS_WORDS | WORDS_OF_LETTERS:
+            letters, parts = letters + found[4][0], "{0} {3}"
+            if len(found[4]) < 5:
+                return None
     if letters in AS_SAID or (letters not in SAID_AS_LETTERS and pronounceable(letters)):
         return None
-    return f"{word} {said}" if found[1] else f"{said} {word}"
+    return parts.format(capitals_as_said(letters), found[1], found[4], (found[4] or "")[1:])
 
 
 def _reading(found: Match, _scene: Scene) -> str:

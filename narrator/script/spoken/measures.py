@@ -3,7 +3,17 @@
 import re
 
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, LENGTHWAYS, NOT_A_THING, NUMBER, SPACE, counts_things, is_one, number
+from narrator.script.spoken.shapes import (
+    DASH,
+    DETERMINERS,
+    LENGTHWAYS,
+    NOT_A_THING,
+    NUMBER,
+    SPACE,
+    counts_things,
+    is_one,
+    number,
+)
 from narrator.script.spoken.stops import full_stop
 from narrator.script.spoken.wordlist import words
 
@@ -54,6 +64,8 @@ UNITS = {
     "dpi": ("dot per inch", "dots per inch"),
     "Mt": ("megaton", "megatons"), "t": ("tonne", "tonnes"), "ly": ("light-year", "light-years"),
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
+    "BD": ("bedroom", "bedrooms"), "b/d": ("barrel per day", "barrels per day"),
+    "reb": ("rebound", "rebounds"), "ast": ("assist", "assists"),
     "BA": ("bathroom", "bathrooms"),
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
     "Gt": ("gigatonne", "gigatonnes"), "MPa": ("megapascal", "megapascals"), "GPa": ("gigapascal", "gigapascals"),
@@ -72,7 +84,7 @@ UNITS = {
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
-ONLY_ATTACHED = words("in pt BR BA Pa pc cal L AU")
+ONLY_ATTACHED = words("in pt BR BD BA Pa pc cal L AU")
 """Units that, apart from their number, would be another word or initials."""
 LIKE_A_NAME = words("W V Mt")
 """Units that may begin a name: "a 500 W bulb", but not "500 W. 42nd St."."""
@@ -125,7 +137,11 @@ def _measure(found: Match, scene: Scene) -> str | None:
     if power and unit not in AREAS:
         return None
     single = gap == "-" or (is_one(found["first"]) and not found["second"])
-    single = single or _before_a_noun(unit, found.end(), scene, described=not gap or _after_article(found, scene))
+    determined = scene.word_before(found.start()).lower() in DETERMINERS
+    if scene.word_after(found.end()) == "x":  # "the 10ft x 12ft room", but "a room is 10ft x 12ft"
+        single = single or determined
+    else:
+        single = single or _before_a_noun(unit, found.end(), scene, described=not gap or determined)
     said = f"{_amount(found, scene)} {power}{_unit(unit, single=single, scene=scene)}"
     if per:
         said += f" per {POWERS.get(per[-1], '')}{_unit(per[1:].rstrip('23²³'), single=True, scene=scene)}"
@@ -140,10 +156,6 @@ def _before_a_noun(unit: str, end: int, scene: Scene, *, described: bool) -> boo
     if " per " in UNITS[unit][0]:
         return after in AS_FAST
     return described and not after.endswith(("ed", "ly", "er"))
-
-
-def _after_article(found: Match, scene: Scene) -> bool:
-    return scene.word_before(found.start()).lower() in ("a", "an")
 
 
 def _amount(found: Match, scene: Scene) -> str:
@@ -174,6 +186,11 @@ def _stones(found: Match, scene: Scene) -> str:
 def _per_unit(found: Match, scene: Scene) -> str:
     """12/kg -> twelve per kilogram."""
     return f"{number(found[1], british=scene.british)} per {_unit(found[2], single=True, scene=scene)}"
+
+
+def _furlongs(found: Match, scene: Scene) -> str:
+    """1m 2f, of a race of horses -> one mile two furlongs."""
+    return f"{_counted(found[1], 'mile', 'miles', scene)} {_counted(found[2], 'furlong', 'furlongs', scene)}"
 
 
 def _speed(found: Match, scene: Scene) -> str:
@@ -211,7 +228,12 @@ def _feet_and_inches(found: Match, scene: Scene) -> str | None:
     """6'2" -> six foot two; 6' -> six feet; 12" -> twelve inches."""
     feet, inches = found["feet"], found["inches"]
     if inches and not found["feet"]:
-        return None if _closes_a_quotation(found, scene) else _counted(inches, "inch", "inches", scene)
+        if _closes_a_quotation(found, scene):
+            return None
+        single = _before_a_noun("in", found.end(), scene, described=True)
+        return f"{number(inches)} inch" if single else _counted(inches, "inch", "inches", scene)
+    if inches and float(inches) >= 12:  # no height, but the gap or the time of a race
+        return f"{_counted(feet, 'minute', 'minutes', scene)} {_counted(inches, 'second', 'seconds', scene)}"
     if inches:
         return f"{number(feet, british=scene.british)} foot {number(inches)}"
     return _counted(feet, "foot", "feet", scene)
@@ -290,12 +312,13 @@ RULES = (
         _arc,
     ),
     Rule(
-        rf"(?P<feet>\d{{1,3}})['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
+        rf"(?P<feet>\d{{1,3}}(?:,\d{{3}})?)['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
         _feet_and_inches,
     ),
     Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),
     Rule(rf"(?P<first>\d{{1,2}}){DASH}(?P<second>\d{{1,2}})[\"″](?!\w)", _inches),
     Rule(rf"(\d){SPACE}?ft\.?,?{SPACE}?(\d{{1,2}}){SPACE}?in(?!\w)\.?", _spelt_feet),
+    Rule(r"(\d)m[ ]?(\d)f(?!\w)", _furlongs),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
     Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CFNSEW](?!\w))?", _temperature),
     Rule(rf"[°º]{SPACE}?([CF])(?!\w)", _degrees, "mark"),

@@ -14,6 +14,7 @@ AS_SAID = {
     "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
     "4K": "four K", "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
     "WW1": "World War One", "WW2": "World War Two",
+    "HbA1c": "H B A one C",
     "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",
 }  # fmt: skip
 """Names with a reading of their own."""
@@ -77,6 +78,12 @@ def _under(found: Match, scene: Scene) -> str | None:
     return f"under {plural(said) if found[2] else said}"
 
 
+def _section(found: Match, _scene: Scene) -> str:
+    """922(g), 12(b)(6), of a law -> nine twenty-two G, twelve B six."""
+    parts = (cardinal(part) if part.isdecimal() else spelt(part) for part in re.findall(r"\w+", found[2]))
+    return " ".join((in_groups(found[1]), *parts))
+
+
 def _bill(found: Match, scene: Scene) -> str | None:
     """S. 686, of the Senate -> S six eighty-six; but not 12 S. 5 Mile Road."""
     return None if scene.word_before(found.start())[:1].isdecimal() else f"S {in_groups(found[1])}"
@@ -138,6 +145,7 @@ RULES = (
     Rule(r"([A-Z]{2,6})-((?:19|20)\d\d)-(\d{2,6})(?!\w)", _catalogued, "letter"),
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
     Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
+    Rule(r"(\d{1,4})((?:\((?!s\))(?:[a-zA-Z]|\d{1,2})\)){1,4})(?!\w)", _section),
     Rule(r"S\.[ ]?(\d{1,4})(?![\w-]|[.,]\d)", _bill, "letter"),
     Rule(r"K[-–]([3-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),

@@ -53,6 +53,33 @@ CURRENCIES = {
     "DKK": ("Danish krone", "Danish kroner", "øre", "øre"),
     "PLN": ("zloty", "zlotys", "grosz", "groszy"),
     "ZAR": ("rand", "rand", "cent", "cents"),
+    "Rp": ("rupiah", "rupiah", "sen", "sen"),
+    "IDR": ("rupiah", "rupiah", "sen", "sen"),
+    "RM": ("ringgit", "ringgit", "sen", "sen"),
+    "AED": ("dirham", "dirhams", "fils", "fils"),
+    "Dh": ("dirham", "dirhams", "fils", "fils"),
+    "SAR": ("riyal", "riyals", "halala", "halalas"),
+    "QAR": ("Qatari riyal", "Qatari riyals", "dirham", "dirhams"),
+    "PKR": ("Pakistani rupee", "Pakistani rupees", "paisa", "paise"),
+    "LKR": ("Sri Lankan rupee", "Sri Lankan rupees", "cent", "cents"),
+    "BDT": ("taka", "taka", "poisha", "poisha"),
+    "Tk": ("taka", "taka", "poisha", "poisha"),
+    "KSh": ("Kenyan shilling", "Kenyan shillings", "cent", "cents"),
+    "Ksh": ("Kenyan shilling", "Kenyan shillings", "cent", "cents"),
+    "Sh": ("shilling", "shillings", "cent", "cents"),
+    "NGN": ("naira", "naira", "kobo", "kobo"),
+    "BRL": ("real", "reais", "centavo", "centavos"),
+    "KRW": ("won", "won", "jeon", "jeon"),
+    "TWD": ("Taiwan dollar", "Taiwan dollars", "cent", "cents"),
+    "NT$": ("Taiwan dollar", "Taiwan dollars", "cent", "cents"),
+    "J$": ("Jamaican dollar", "Jamaican dollars", "cent", "cents"),
+    "THB": ("baht", "baht", "satang", "satang"),
+    "HUF": ("forint", "forints", "filler", "filler"),
+    "CZK": ("koruna", "korunas", "heller", "hellers"),
+    "RUB": ("ruble", "rubles", "kopeck", "kopecks"),
+    "EGP": ("Egyptian pound", "Egyptian pounds", "piastre", "piastres"),
+    "R": ("rand", "rand", "cent", "cents"),
+    "₵": ("cedi", "cedis", "pesewa", "pesewas"),
     "kr": ("krona", "kronor", "öre", "öre"),
     "zł": ("zloty", "zlotys", "grosz", "groszy"),
 }
@@ -73,7 +100,8 @@ LETTERED = words("unit flat room section clause paragraph article part form clas
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
-_CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha())
+_RAND = r"R(?=\d{1,3}(?:,\d{3})+|\d[\d.]*[ ]?(?:million|billion|trillion|bn|m)\b)"
+_CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha() and sign != "R")
 _CODE_WORDS = frozenset(sign.lower() for sign in CURRENCIES if sign.isalpha())
 _SCALE = (
     rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion|lakh|crore)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
@@ -206,7 +234,7 @@ RULES = (
     Rule(r"[$£€]([1-9]0{1,3}|5)s(?!\w)", _notes, "mark"),
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
-    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),
+    Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?|{_RAND}){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),
     Rule(
         rf"({NUMBER})(?:{SPACE}?(thousand|million|billion|trillion|k|m|mn|bn|tn))?{SPACE}?({_CODE})(?!\w)", _code_after
     ),

@@ -183,6 +183,8 @@ def _bare(found: Match, scene: Scene) -> str:
         return one_by_one(written)
     if len(written) > 2 and (before in IN_GROUPS or _FLIGHT.search(scene.before(found.start()))):
         return in_groups(written)
+    if len(written) > 3 and after == "block" and written.endswith("00"):
+        return f"{in_groups(written[:-2])} hundred"
     if len(written) == 4 and int(written) not in YEARS and _names_a_model(scene.word_before(found.start()), after):
         return in_groups(written)
     if len(written) == 4 and int(written) in YEARS and after.lower() not in COUNTED:

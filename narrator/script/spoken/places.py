@@ -175,6 +175,11 @@ def _politician(found: Match, scene: Scene) -> str | None:
     return f"{PARTIES[found['party']]} of {home}"
 
 
+def _of_a_district(found: Match, _scene: Scene) -> str:
+    """R-8th District -> Republican of the eighth."""
+    return f"{PARTIES[found[1]]} of the {ordinal(found[2])}"
+
+
 _KIND = "|".join([*(kind.title() for kind in STREETS), *FULL_STREETS])
 _ADDRESS = (
     rf"(?P<house>\d{{1,5}}){SPACE}"
@@ -203,5 +208,6 @@ RULES = (
         _politician,
         "letter",
     ),
+    Rule(r"([DR])-(\d{1,2})(?:st|nd|rd|th)(?!\w)", _of_a_district, "letter"),
     Rule(rf"({_STATE})\.(?!\w)", _state, "letter", _STATE_WORDS),
 )

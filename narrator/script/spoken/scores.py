@@ -18,7 +18,7 @@ _WON = re.compile(
 )
 _PAIR = rf"(?:7{DASH}[56]|[56]{DASH}7|6{DASH}[0-4]|[0-4]{DASH}6)"
 _TIE_BREAK = rf"[ ]?\(\d{{1,2}}(?:{DASH}\d{{1,2}})?\)"
-_UNFINISHED = rf"[0-7]{DASH}[0-7]"
+_UNFINISHED = rf"(?:[0-7]{DASH}[0-7]|1\d{DASH}1?\d)"
 _SET_BEFORE = re.compile(rf"(?<![\d-]){_PAIR}(?:{_TIE_BREAK})?,?[ ](?:and[ ])?\Z")
 _SET_AFTER = re.compile(rf"(?:,?[ ](?:and[ ])?{_PAIR}|,?[ ]{_UNFINISHED})(?![\w%-])")
 
@@ -43,6 +43,11 @@ def _innings(found: Match, scene: Scene) -> str | None:
     return f"{cardinal(runs, british=scene.british)} for {cardinal(wickets)}"
 
 
+def _added_time(found: Match, _scene: Scene) -> str:
+    """45+2', of football -> forty-five plus two."""
+    return f"{cardinal(found[1])} plus {cardinal(found[2])}"
+
+
 def _day_and_night(found: Match, scene: Scene) -> str | None:
     """a 24-7 service -> twenty-four seven; but a score of 24-7."""
     return None if _spoken_of(_WON, found, scene) else "twenty-four seven"
@@ -58,7 +63,8 @@ def _spoken_of(what: re.Pattern[str], found: Match, scene: Scene) -> bool:
 
 
 RULES = (
-    Rule(rf"(?={_UNFINISHED})(\d){DASH}(\d)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
+    Rule(rf"(?={_UNFINISHED})(\d\d?){DASH}(\d\d?)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
+    Rule(r"(45|90|105|120)\+(\d{1,2})(?:['’′]|th\b)?(?!\w)", _added_time),
     Rule(rf"24{DASH}7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
     Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),
     Rule(rf"(\d{{2,3}}){DASH}(\d{{1,2}})(?![\w%]|[.,]\d|{DASH})", _innings),
