@@ -75,6 +75,9 @@ FAMILIES = {
         the top 3 Peter knew, at age 3 John moved | the top three Peter knew, at age three John moved
         319-304.112-108 | three hundred nineteen three hundred four point one one two one hundred eight
         Flight UA 328 | Flight U A three twenty-eight
+        12 000 copies, 1 500 000 people | twelve thousand copies, one million five hundred thousand people
+        10 - 15 people, 170 - 45190 | ten to fifteen people, one hundred seventy — four five one nine zero
+        the 6400 block | the sixty-four hundred block
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -85,6 +88,27 @@ FAMILIES = {
         140/90, as India made 234/5 | one hundred forty over ninety, as India made two hundred thirty-four for five
         the 2/7 Marines | the second battalion, seventh Marines
         41/2 years, 23/4 hours | four and a half years, two and three quarters hours
+        doors open 1/30 | doors open January thirtieth
+    """,
+    "scores": """
+        won 6-4, 7-6 (7-3), 6-2 | won six four, seven six, seven three, six two
+        leads 6-3 5-2 | leads six three, five two
+        7-5 6-7 (4) 10-8 | seven five, six seven, four, ten eight
+        a 6-4 vote | a six to four vote
+        187-4 at stumps | one hundred eighty-seven for four at stumps
+        scored in the 45+2' | scored in the forty-five plus two
+        a 24-7 service, won 24-7 | a twenty-four to seven service, won twenty-four to seven
+        a 24-7 service | a twenty-four seven service
+        the 9-11 attacks, ages 9-11 | the nine eleven attacks, ages nine to eleven
+    """,
+    "formulas": """
+        2 + 2 = 4, 7 - 3 = 4 | two plus two equals four, seven minus three equals four
+        E = mc², √16, 10^6 | E equals mc squared, the square root of sixteen, ten to the power of six
+        if x > 5 or < 1%, Home > 5 tips | if x is greater than five or less than one percent, Home five tips
+    """,
+    "text that was decoded twice": """
+        PeÃ±a donâ€™t eat â€œjalapeÃ±oâ€\x9d | Peña don't eat jalapeño
+        realÃ¢â‚¬â„¢s, São Ângela | real's, São Ângela
     """,
     "dates": """
         on Jan. 15, 2020, | on January fifteenth, twenty twenty,
@@ -106,6 +130,7 @@ FAMILIES = {
         in the 12th c. in Rome | in the twelfth century in Rome
         8-May-2006, Jan. 27-Feb.1 | the eighth of May, two thousand six, January twenty-seventh to February first
         on Monday, Wed. night | on Monday, Wednesday night
+        in Sept he met Jan of May Co. | in September he met Jan of May Company.
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -121,6 +146,8 @@ FAMILIES = {
         at 9/8c | at nine, eight Central
         at 20.15 CET | at twenty fifteen C E T
         from 1:30 -2:30 | from one thirty to two thirty
+        1m 27.4s, 2h 03m 15s | one minute twenty-seven point four seconds, two hours three minutes fifteen seconds
+        in 38:12, a 45:30 split | in thirty-eight twelve, a forty-five to thirty split
     """,
     "money": """
         $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
@@ -140,6 +167,12 @@ FAMILIES = {
         45c a litre, 20p, 480p, unit 12c | forty-five cents a litre, twenty pence, four eighty p, unit twelve c
         the list hit 7.6m | the list hit seven point six million
         a handful of $20s and $100s | a handful of twenties and hundreds
+        83.12/$, at $1.07/€ | eighty-three point one two to the dollar, at one dollar and seven cents per euro
+        £120 pp | one hundred twenty pounds per person
+        a 3-year, $45 million contract | a three-year, forty-five million dollar contract
+        R350m, R2-D2, Rp 4.1trn | three hundred fifty million rand, R two D two, four point one trillion rupiah
+        3.1m email addresses, 1.5m km | three point one million email addresses, one point five million kilometers
+        two 25m swimming pools, the 100m hurdles | two twenty-five meter swimming pools, the one hundred meter hurdles
     """,
     "measures": """
         10 km at 60 mph | ten kilometers at sixty miles per hour
@@ -164,6 +197,14 @@ FAMILIES = {
         3BR/2BA, 10kg/22lb | three bedrooms, two bathrooms, ten kilograms, twenty-two pounds
         THE 13-YEAR-OLDS WIN | The thirteen-year-olds Win
         runway 27L, with 27L of milk | runway twenty-seven L, with twenty-seven liters of milk
+        1-2" of rain, a 14" screen | one to two inches of rain, a fourteen inch screen
+        by 1'42", at 11,990' | by one minute forty-two seconds, at eleven thousand nine hundred ninety feet
+        2.5 µm, 3 t of coal | two point five micrometers, three tonnes of coal
+        a 500 W bulb, 500 W. 42nd St. | a five hundred watt bulb, five hundred West forty-second Street.
+        3.2 million m³, 2 million sq ft | three point two million cubic meters, two million square feet
+        5 GeV, 137,000 b/d | five gigaelectron volts, one hundred thirty-seven thousand barrels per day
+        50 million °C, its 1.5C target | fifty million degrees Celsius, its one point five degrees Celsius target
+        it is 10ft x 12ft | it is ten feet by twelve feet
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -179,6 +220,7 @@ FAMILIES = {
         Elizabeth I was queen | Elizabeth the first was queen
         Charles I think | Charles I think
         vitamin C, Section D, Malcolm X | vitamin C, Section D, Malcolm X
+        phase II, stage IV, an art IV | phase two, stage four, an art I V
     """,
     "places": """
         1428 Elm Dr. in St. Louis | fourteen twenty-eight Elm Drive in Saint Louis
@@ -190,6 +232,9 @@ FAMILIES = {
         Santa Clara, CA 95051 | Santa Clara, California nine five zero five one
         Yes, OK, in Tulsa, OK, | Yes, OK, in Tulsa, Oklahoma,
         Albany, N.Y., and D.C. police | Albany, New York, and D C police
+        Ohio St. beat Mich. St. at Penn St. on Friday | Ohio State beat Michigan State at Penn State on Friday
+        on Ohio St. in Reno | on Ohio Street in Reno
+        Rep. Ott, R-8th District, | Representative Ott, Republican of the eighth District,
     """,
     "abbreviations": """
         Mr. and Mrs. Smith | Mister and Missus Smith
@@ -205,6 +250,9 @@ FAMILIES = {
         Flt Lt Lee, Sqn Ldr Lee | Flight Lieutenant Lee, Squadron Leader Lee
         Hwy 97, the 2nd Bn., and | Highway ninety-seven, the second Battalion, and
         Col. Lee (ret.) said | Colonel Lee, retired, said
+        2% y/y, 3% y-o-y, QoQ | two percent year on year, three percent year on year, quarter on quarter
+        case no. CR-12, he said no. F-16s flew | case number C R twelve, he said no. F-sixteens flew
+        on Rt. 9 e/b in the 75th Pct. | on Route nine eastbound in the seventy-fifth Precinct.
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF
@@ -226,6 +274,7 @@ FAMILIES = {
         I did NOT go. DON'T! | I did Not go. Don't!
         STOCKS FALL AS FED RAISES RATES, FBI SAYS | Stocks Fall As Fed Raises Rates, F B I Says
         the S.&P. 500 of the S.&P. It fell | the S and P five hundred of the S and P. It fell
+        ChatGPT's OpenAI, DNAinfo and GOPers | Chat G P T's Open A I, DNA info and GOPers
     """,
     "models": """
         F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty
@@ -241,12 +290,16 @@ FAMILIES = {
         S02E05 at 14x earnings | season two, episode five at fourteen times earnings
         rated BBB-, an A+ for A- and B-list guests | rated triple B minus, an A plus for A and B-list guests
         1:24-cr-00091 | one, twenty-four C R zero zero zero nine one
+        S. 686 on K-5 schools | S six eighty-six on K through five schools
+        922(g), 12(b)(6), seat(s) | nine twenty-two G, twelve B six, seats
+        a K-1 visa, an A- student. A- and I'm gone | a K-one visa, an A minus student. A and I'm gone
     """,
     "electronic": """
         tips@example.com or www.example.co.uk/news | tips at example dot com or www dot example dot co dot UK slash news
         see example.com. The end | see example dot com. The end
         @realDonaldTrump's #MeToo | at real Donald Trump's hashtag Me Too
         the end.The start | the end. The start
+        report.pdf, scan.JPG | report dot P D F, scan dot J peg
     """,
     "pauses and symbols": """
         he saw "[Ukrainians]" there | he saw Ukrainians there
