@@ -60,6 +60,10 @@ SENTENCES = {
     "ɹəbˈɛl": "Some backbenchers rebel over the bill.",
     "ɹˈɛbᵊl": "A rebel over there waved.",
     "ɹˈO": "It was the third win in a row.",
+    "pɹətˈɛst": "Nurses plan to protest outside.\nFarmers protest against the cuts.",
+    "pɹˈOtˌɛst": "The protest drew crowds.",
+    "dˈOz": "Several does crossed the road.\nHunters shot bucks and does.",
+    "dˈʌz": "What does it mean?\nHe can and does vote.",
 }
 
 
