@@ -100,6 +100,7 @@ FAMILIES = {
         a 24-7 service, won 24-7 | a twenty-four to seven service, won twenty-four to seven
         a 24-7 service | a twenty-four seven service
         the 9-11 attacks, ages 9-11 | the nine eleven attacks, ages nine to eleven
+        104* off 167, 1,200* | one hundred four not out off one hundred sixty-seven, one thousand two hundred
     """,
     "formulas": """
         2 + 2 = 4, 7 - 3 = 4 | two plus two equals four, seven minus three equals four
@@ -131,6 +132,8 @@ FAMILIES = {
         8-May-2006, Jan. 27-Feb.1 | the eighth of May, two thousand six, January twenty-seventh to February first
         on Monday, Wed. night | on Monday, Wednesday night
         in Sept he met Jan of May Co. | in September he met Jan of May Company.
+        born c. 40, Mr Hay, b 1921, | born circa forty, Mister Hay, born nineteen twenty-one,
+        Mon./Wed./Fri. shows | Monday, Wednesday, Friday shows
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -148,6 +151,7 @@ FAMILIES = {
         from 1:30 -2:30 | from one thirty to two thirty
         1m 27.4s, 2h 03m 15s | one minute twenty-seven point four seconds, two hours three minutes fifteen seconds
         in 38:12, a 45:30 split | in thirty-eight twelve, a forty-five to thirty split
+        at 0830, agent 0830 | at oh eight thirty, agent zero eight three zero
     """,
     "money": """
         $4.2bn, £1.5m and €10 | four point two billion dollars, one point five million pounds and ten euros
@@ -173,6 +177,9 @@ FAMILIES = {
         R350m, R2-D2, Rp 4.1trn | three hundred fifty million rand, R two D two, four point one trillion rupiah
         3.1m email addresses, 1.5m km | three point one million email addresses, one point five million kilometers
         two 25m swimming pools, the 100m hurdles | two twenty-five meter swimming pools, the one hundred meter hurdles
+        ₹1.2 lakh crore, a Rs 8,000-cr deal | one point two lakh crore rupees, a eight thousand crore rupee deal
+        $640/sq. ft. now | six hundred forty dollars per square foot now
+        left 20K without power, a 10K race, gate 5B | left twenty thousand without power, a ten K race, gate five B
     """,
     "measures": """
         10 km at 60 mph | ten kilometers at sixty miles per hour
@@ -205,6 +212,7 @@ FAMILIES = {
         5 GeV, 137,000 b/d | five gigaelectron volts, one hundred thirty-seven thousand barrels per day
         50 million °C, its 1.5C target | fifty million degrees Celsius, its one point five degrees Celsius target
         it is 10ft x 12ft | it is ten feet by twelve feet
+        12+ hrs at 213 Mb/s | twelve plus hours at two hundred thirteen megabits per second
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -235,6 +243,7 @@ FAMILIES = {
         Ohio St. beat Mich. St. at Penn St. on Friday | Ohio State beat Michigan State at Penn State on Friday
         on Ohio St. in Reno | on Ohio Street in Reno
         Rep. Ott, R-8th District, | Representative Ott, Republican of the eighth District,
+        on I-5 N and US 101 SB | on I-five north and U S one oh one southbound
     """,
     "abbreviations": """
         Mr. and Mrs. Smith | Mister and Missus Smith

@@ -38,7 +38,7 @@ COMMON_WORDS = {
     "vs": "versus", "etc": "et cetera", "e.g": "for example", "eg": "for example", "i.e": "that is", "ie": "that is",
     "a.k.a": "also known as", "aka": "also known as", "dept": "department", "govt": "government",
     "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
-    "cf": "compare", "p.a": "a year",
+    "cf": "compare", "est": "estimated", "p.a": "a year",
     "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "mgr": "manager",
 }  # fmt: skip

@@ -138,6 +138,11 @@ def _weekday_of_date(found: Match, _scene: Scene) -> str:
     return WEEKDAYS[found[1].lower()]
 
 
+def _weekdays(found: Match, _scene: Scene) -> str:
+    """Mon./Wed./Fri., Sat/Sun -> Monday, Wednesday, Friday; Saturday, Sunday."""
+    return ", ".join(WEEKDAYS.get(day.lower(), day) for day in re.findall(r"\w+", found[0]))
+
+
 def _year_first(found: Match, scene: Scene) -> str | None:
     """2006-08-05; 1998/2/30 -> August fifth, two thousand six."""
     return _numeric(found[4], found[3], found[1], _the(found, scene), month_first=not scene.british)
@@ -191,9 +196,10 @@ def _circa(_found: Match, _scene: Scene) -> str:
     return "circa"
 
 
-def _life(found: Match, _scene: Scene) -> str:
-    """b. 1942, d. 1999, r. 1952-2022 -> born, died, reigned."""
-    return LIFE[found[1]]
+def _life(found: Match, scene: Scene) -> str | None:
+    """b. 1942, d. 1999, r. 1952-2022; after a comma or a bracket also b 1942 -> born, died, reigned."""
+    sure = "." in found[0] or scene.before(found.start()).rstrip().endswith((",", "("))
+    return LIFE[found[1]] if sure else None
 
 
 def _to_day(found: Match, scene: Scene) -> str | None:
@@ -220,6 +226,7 @@ RULES = (
     Rule(rf"({_MONTH})[,]?{SPACE}({_YEAR})(?!\w|-\d)", _month_and_year, "letter", _MONTH_WORDS),
     Rule(rf"({_MONTH}){SPACE}?{DASH}{SPACE}?({_MONTH}){END}", _span, "letter", _MONTH_WORDS),
     Rule(rf"({_WEEKDAY})\.?{DASH}({_WEEKDAY}){END}\.?", _span, "letter", _WEEKDAY_WORDS),
+    Rule(rf"{_WEEKDAY}\.?(?:/{_WEEKDAY}\b\.?){{1,6}}", _weekdays, "letter", _WEEKDAY_WORDS),
     Rule(rf"((?i:{'|'.join(SHORT_MONTHS)}))\.(?!\w)", _month_alone, "letter", _MONTH_WORDS),
     Rule(rf"(?:{'|'.join(name.title() for name in SHORT_MONTHS)})(?![\w.])", _short_month, "letter", _MONTH_WORDS),
     Rule(rf"({'|'.join(name.title() for name in WEEKDAYS)})\.(?!\w)", _weekday_alone, "letter", _WEEKDAY_WORDS),
@@ -229,9 +236,9 @@ RULES = (
         "letter",
         _WEEKDAY_WORDS,
     ),
-    Rule(r"([bdr])\.[ ]?(?=1\d{3}(?!\d)|20\d\d(?!\d))", _life, "letter", frozenset(LIFE)),
+    Rule(r"([bdr])\.?[ ]?(?=1\d{3}(?!\d)|20\d\d(?!\d))", _life, "letter", frozenset(LIFE)),
     Rule(rf"{DASH}{SPACE}?(?={_DATE}|(?:noon|midnight|{_WEEKDAY})\b)", _to_day, "mark"),
-    Rule(r"ca?\.[ ]?(?=\d{3,4}(?!\d)|[£$€]\d|\d{1,3},\d{3})", _circa, "letter", frozenset({"c", "ca"})),
+    Rule(r"ca?\.[ ]?(?=[£$€]?\d)", _circa, "letter", frozenset({"c", "ca"})),
     Rule(
         rf"(?P<day>{_ORDINAL_DAY})(?:{DASH}(?P<until>{_ORDINAL_DAY}))?{SPACE}(?:of{SPACE})?(?P<month>{_MONTH})"
         rf"(?:,?{SPACE}(?P<year>{_YEAR}))?{END}",

@@ -65,6 +65,7 @@ UNITS = {
     "Mt": ("megaton", "megatons"), "t": ("tonne", "tonnes"), "ly": ("light-year", "light-years"),
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
     "BD": ("bedroom", "bedrooms"), "b/d": ("barrel per day", "barrels per day"),
+    "mag": ("magnitude", "magnitude"), "Mb": ("megabit", "megabits"), "Gb": ("gigabit", "gigabits"),
     "reb": ("rebound", "rebounds"), "ast": ("assist", "assists"),
     "BA": ("bathroom", "bathrooms"),
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),
@@ -84,7 +85,7 @@ UNITS = {
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
-ONLY_ATTACHED = words("in pt BR BD BA Pa pc cal L AU")
+ONLY_ATTACHED = words("in pt BR BD BA Pa pc cal L AU mag")
 """Units that, apart from their number, would be another word or initials."""
 LIKE_A_NAME = words("W V Mt")
 """Units that may begin a name: "a 500 W bulb", but not "500 W. 42nd St."."""
@@ -270,7 +271,7 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     if fraction:
         return power + _unit(unit, single=not fraction[1], scene=scene)
     word = scene.word_before(found.start()).lower()
-    if word not in SCALES and unit not in SURE_UNITS:
+    if word not in SCALES and unit not in SURE_UNITS and not before.endswith("+ "):
         return None
     single = word in ONE_OF_THEM or before.endswith(("-", "/"))
     single = single or _before_a_noun(unit, found.end(), scene, described=False)
@@ -312,7 +313,7 @@ RULES = (
         _arc,
     ),
     Rule(
-        rf"(?P<feet>\d{{1,3}}(?:,\d{{3}})?)['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
+        rf"(?P<feet>\d{{1,3}}(?:,\d{{3}}|\.\d)?)['’′](?:{SPACE}?(?P<inches>\d{{1,2}}(?:\.\d+)?)(?:\"|”|″|['’]['’])?)?(?![\w'’])",
         _feet_and_inches,
     ),
     Rule(r"(?P<feet>)(?P<inches>\d{1,3}(?:\.\d+)?)[\"″](?!\w)", _feet_and_inches),

@@ -86,6 +86,7 @@ CURRENCIES = {
 SCALES = {
     "k": "thousand", "m": "million", "mn": "million", "mln": "million", "mm": "million", "b": "billion",
     "bn": "billion", "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion",
+    "cr": "crore",
 }  # fmt: skip
 PERIODS = {
     "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
@@ -93,9 +94,22 @@ PERIODS = {
     "pcm": "calendar month", "pw": "week", "pa": "year", "pp": "person",
 }  # fmt: skip
 """What a rate is counted by, after the stroke of "$20/mo"; the last four follow a sum without it, "£900pcm"."""
+SQUARES = {
+    "ft": "square foot",
+    "foot": "square foot",
+    "m": "square meter",
+    "meter": "square meter",
+    "metre": "square metre",
+}
+"""What land and rooms are sold by, "$640/sq. ft."."""
 MANY = words("list population audience viewers users sales votes members followers copies turnout passengers crowd")
 """What there are millions of; after these "7.6m" is no length."""
-LETTERED = words("unit flat room section clause paragraph article part form class grade year seat gate table figure")
+LETTERED = words(
+    """
+    unit flat room section clause paragraph article part form class grade year seat gate table figure exit route
+    apartment courtroom bus
+    """
+)
 """After these "12c" names a thing."""
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
@@ -104,12 +118,13 @@ _RAND = r"R(?=\d{1,3}(?:,\d{3})+|\d[\d.]*[ ]?(?:million|billion|trillion|bn|m)\b
 _CODE = "|".join(sign for sign in CURRENCIES if sign.isalpha() and sign != "R")
 _CODE_WORDS = frozenset(sign.lower() for sign in CURRENCIES if sign.isalpha())
 _SCALE = (
-    rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion|lakh|crore)(?![A-Za-z])|(?:{'|'.join(SCALES)})(?![A-Za-z])|"
+    rf"(?:(?:{SPACE}|-)?(?P<scale>(?i:thousand|million|billion|trillion|lakh[ ]crore|lakh|crore)(?![A-Za-z])|"
+    rf"(?:{'|'.join(SCALES)})(?![A-Za-z])|"
     rf"(?:[KMBT]|MN|BN|TN)(?![A-Za-z])))?"
 )
 _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
-    rf"(?P<per>/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|/[$£€¥₹](?!\d)|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
+    rf"(?P<per>/sq\.?{SPACE}?(?:{'|'.join(SQUARES)})(?!\w)(?:\.(?={SPACE}[a-z]))?|/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|/[$£€¥₹](?!\d)|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
 )
 _RATE = re.compile(r"-(?:an?|per)-[a-z]")
 _LENGTH = re.compile(r"[\w.]+-(?:year|month|week|day|hour|game)(?:-old)?,?[ ]\Z")
@@ -131,6 +146,9 @@ def _sum(found: Match, scene: Scene) -> str:
         said = f"{amounts} {scale} {one if single else more}".replace("  ", " ")
     if found["per"]:
         period = found["per"].lstrip("/ \u00a0\u2009\u202f")
+        square = re.fullmatch(r"sq\W*([a-z]+)\.?", period)
+        if square:
+            period = SQUARES.get(square[1], period)
         period = CURRENCIES[period][0] if period in CURRENCIES else PERIODS.get(period, period)
         said = f"{said} per {period}"
     return said
@@ -214,7 +232,7 @@ def _code_after(found: Match, scene: Scene) -> str:
 def _scaled(found: Match, scene: Scene) -> str | None:
     """3.5bn, 1.5-2m people -> three point five billion, one point five to two million people."""
     scale = SCALES[found[3].lower()]
-    if found[3] in ("m", "k", "K", "M", "B") and not _is_counted(found, scene):
+    if found[3] in ("m", "k", "K", "M", "B") and not _is_counted(found, scene) and not _is_many(found, scene):
         return None
     amounts = f" {scene.until(found.start())} ".join(
         number(part, british=scene.british) for part in found.groups()[:2] if part
@@ -228,6 +246,17 @@ def _is_counted(found: Match, scene: Scene) -> bool:
     if after and after not in NOT_A_THING:
         return counts_things(found, scene)
     return not MANY.isdisjoint(scene.before(found.start()).lower().split())
+
+
+def _is_many(found: Match, scene: Scene) -> bool:
+    """Whether "20K without power" and "reached 500M" are numbers by themselves; "a 10K" and "gate 5B" are not."""
+    if found[3] == "m" or scene.word_after(found.end()) not in NOT_A_THING | {""}:
+        return False
+    before = scene.word_before(found.start())
+    if not before.islower() or before in LETTERED:
+        return False
+    large = {"k": 15, "K": 15, "M": 0, "B": 99}[found[3]]
+    return "." in found[1] or float(found[1].replace(",", "")) > large
 
 
 RULES = (

@@ -7,7 +7,7 @@ from narrator.script.spoken import formulas, scores, strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
 from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, WHOLE, number
+from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, WHOLE, counts, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -158,9 +158,11 @@ def _by(found: Match, scene: Scene) -> str:
     return f"{number(found[1], british=scene.british)} by {number(found[2], british=scene.british)}"
 
 
-def _plural(found: Match, _scene: Scene) -> str:
-    """747s -> seven forty-sevens; 20s -> twenties; 2019's -> twenty nineteen's."""
+def _plural(found: Match, scene: Scene) -> str | None:
+    """747s -> seven forty-sevens; the No. 1s -> ones; 20s -> twenties; 2019's -> twenty nineteen's."""
     figures = found[1]
+    if len(figures) == 1:
+        return plural(cardinal(figures)) if scene.word_before(found.start()).lower() == "no." else None
     if found[2] and not figures.endswith("0"):
         return f"{in_groups(figures)}'s"
     if len(figures) == 4:
@@ -181,6 +183,8 @@ def _bare(found: Match, scene: Scene) -> str:
         len(written) > 2 and before in ONE_BY_ONE and _is_code(found, scene)
     ):
         return one_by_one(written)
+    if len(written) == 3 and scene.word_before(found.start()) in ("US", "U.S.") and not counts(after):
+        return in_groups(written)  # the highway
     if len(written) > 2 and (before in IN_GROUPS or _FLIGHT.search(scene.before(found.start()))):
         return in_groups(written)
     if len(written) > 3 and after == "block" and written.endswith("00"):
@@ -296,7 +300,7 @@ RULES = (
     *formulas.RULES,
     Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _spaced_range),
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
-    Rule(r"(\d{2,4})(['’]?)s(?!\w)", _plural),
+    Rule(r"(\d{1,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),
     Rule(r"\+/[-−–]|±", _plus_or_minus, "mark"),
     Rule(r"\.\d+", _point, "mark"),

@@ -86,6 +86,7 @@ _UNIVERSITY = re.compile(
 )
 """The name of a university, "Ohio St.", and what makes it a street: "on Ohio St.", "the 200 block of Ohio St."."""
 _NAME = r"[A-Z][\w'’]+"
+_ROAD = re.compile(r"(?:\bI-|\bUS[- ]|\bU\.S\. |\bSR[- ]|\b(?:Hwy|Rte|Route|Highway|Interstate)\.? )\d{1,4} \Z")
 _STREET = rf"(?i:{'|'.join(STREETS)})"
 
 
@@ -140,6 +141,13 @@ NOT_STREETS = words(
 def _quarter(found: Match, _scene: Scene) -> str:
     """W. 42nd St.; N. Main Street; S. Korea -> West forty-second Street; North Main Street; South Korea."""
     return QUARTERS[found[1].lower().replace(".", "")]
+
+
+def _bound(found: Match, scene: Scene) -> str | None:
+    """I-5 N, US 101 SB -> north, southbound."""
+    if not _ROAD.search(scene.before(found.start())):
+        return None
+    return QUARTERS[found[1].lower()].lower() + ("bound" if found[2] else "")
 
 
 def _county(found: Match, scene: Scene) -> str | None:
@@ -200,6 +208,7 @@ RULES = (
         _quarter,
         "letter",
     ),
+    Rule(r"([NSEW])(B?)(?![\w'’&]|\.\w)", _bound, "letter"),
     Rule(rf",{SPACE}({'|'.join(COUNTIES)})(?=[,.;:)]|\s*\Z)", _county, "mark"),
     Rule(rf",{SPACE}({_POSTAL})(?:{SPACE}(\d{{5}})(?:-\d{{4}})?)?(?![\w-])", _postal, "mark"),
     Rule(

@@ -43,6 +43,12 @@ def _innings(found: Match, scene: Scene) -> str | None:
     return f"{cardinal(runs, british=scene.british)} for {cardinal(wickets)}"
 
 
+def _not_out(found: Match, scene: Scene) -> str | None:
+    """104* off 167 balls -> one hundred four not out; other figures with a star have a footnote."""
+    scored = re.match(r"[ ](?:off|from)[ ]\d", scene.after(found.end())) or _spoken_of(_CRICKET, found, scene)
+    return f"{cardinal(found[1], british=scene.british)} not out" if scored else None
+
+
 def _added_time(found: Match, _scene: Scene) -> str:
     """45+2', of football -> forty-five plus two."""
     return f"{cardinal(found[1])} plus {cardinal(found[2])}"
@@ -64,6 +70,7 @@ def _spoken_of(what: re.Pattern[str], found: Match, scene: Scene) -> bool:
 
 RULES = (
     Rule(rf"(?={_UNFINISHED})(\d\d?){DASH}(\d\d?)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
+    Rule(r"(\d{1,3})\*(?![\w*])", _not_out),
     Rule(r"(45|90|105|120)\+(\d{1,2})(?:['’′]|th\b)?(?!\w)", _added_time),
     Rule(rf"24{DASH}7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
     Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),

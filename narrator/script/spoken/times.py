@@ -14,6 +14,9 @@ ZONES = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT"
 LETTER_ZONES = "EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST EET IST JST AEST AEDT NZST WAT EAT"
 """Zones that are said by their letters; after AM and PM they stay a group of capitals, as those do."""
 
+BEFORE_AN_HOUR = frozenset("at from by until around about before after since the".split())
+"""After these four figures with a zero in front are a time."""
+
 _HALF = r"(?i:(?P<half>[ap])\.?[ ]?m(?:\.|(?![a-z])))"
 _ZONE = (
     rf"(?:{SPACE}*\(?(?P<zone>{'|'.join(LETTER_ZONES.split())}|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|{'|'.join(ZONES)}|"
@@ -98,6 +101,14 @@ def _military(found: Match, _scene: Scene) -> str:
     return f"{said} {spelt(found[3]) if found[3].isupper() else 'hours'}"
 
 
+def _early(found: Match, scene: Scene) -> str | None:
+    """at 0830 -> oh eight thirty."""
+    if scene.word_before(found.start()).lower() not in BEFORE_AN_HOUR:
+        return None
+    minutes = int(found[2])
+    return f"oh {ONES[int(found[1])]} {two_digits(minutes) if minutes else 'hundred'}"
+
+
 def _noon(found: Match, scene: Scene) -> str:
     """noon-1pm -> noon to."""
     return f"{found[1]} {scene.until(found.start())} "
@@ -140,5 +151,6 @@ RULES = (
     ),
     Rule(rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE})(?![:\d]|-[a-z]{{2}}-\d){_ZONE}", _clock),
     Rule(rf"(?P<hour>{_HOUR})\.(?P<minute>{_MINUTE}){SPACE}?(?P<zone>{'|'.join(LETTER_ZONES.split())})(?!\w)", _clock),
+    Rule(r"(0\d)([0-5]\d)(?![\w.,:/-]*\d)(?!\w|[ ](?:GMT|UTC|BST|h))", _early),
     Rule(rf"([01]\d|2[0-4])([0-5]\d){SPACE}?(GMT|UTC|BST|hours|hrs)(?!\w)", _military),
 )
