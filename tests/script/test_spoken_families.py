@@ -78,6 +78,9 @@ FAMILIES = {
         12 000 copies, 1 500 000 people | twelve thousand copies, one million five hundred thousand people
         10 - 15 people, 170 - 45190 | ten to fifteen people, one hundred seventy — four five one nine zero
         the 6400 block | the sixty-four hundred block
+        1000s of people, the 1900s, 2x4s | thousands of people, the nineteen hundreds, two by fours
+        a team below .500, by 2100 | a team below five hundred, by twenty-one hundred
+        up 2.5%/year, day/night | up two point five percent per year, day slash night
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -134,6 +137,7 @@ FAMILIES = {
         in Sept he met Jan of May Co. | in September he met Jan of May Company.
         born c. 40, Mr Hay, b 1921, | born circa forty, Mister Hay, born nineteen twenty-one,
         Mon./Wed./Fri. shows | Monday, Wednesday, Friday shows
+        Tues & Thurs in Yr 6 | Tuesday and Thursday in Year six
     """,
     "times": """
         at 6:30 p.m. on Monday | at six thirty PM on Monday
@@ -180,6 +184,7 @@ FAMILIES = {
         ₹1.2 lakh crore, a Rs 8,000-cr deal | one point two lakh crore rupees, a eight thousand crore rupee deal
         $640/sq. ft. now | six hundred forty dollars per square foot now
         left 20K without power, a 10K race, gate 5B | left twenty thousand without power, a ten K race, gate five B
+        from $5 to $10 million, a $1bn-$2bn deal | from five to ten million dollars, a one to two billion dollar deal
     """,
     "measures": """
         10 km at 60 mph | ten kilometers at sixty miles per hour
@@ -213,6 +218,7 @@ FAMILIES = {
         50 million °C, its 1.5C target | fifty million degrees Celsius, its one point five degrees Celsius target
         it is 10ft x 12ft | it is ten feet by twelve feet
         12+ hrs at 213 Mb/s | twelve plus hours at two hundred thirteen megabits per second
+        temperatures of 40 C (104 F) | temperatures of forty degrees Celsius, one hundred four degrees Fahrenheit
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -284,6 +290,7 @@ FAMILIES = {
         STOCKS FALL AS FED RAISES RATES, FBI SAYS | Stocks Fall As Fed Raises Rates, F B I Says
         the S.&P. 500 of the S.&P. It fell | the S and P five hundred of the S and P. It fell
         ChatGPT's OpenAI, DNAinfo and GOPers | Chat G P T's Open A I, DNA info and GOPers
+        E. coli in Gens. Lee and Grant | E coli in Generals Lee and Grant
     """,
     "models": """
         F-16s, B-52s and an A380 | F-sixteens, B-fifty-twos and an A three eighty
@@ -302,6 +309,7 @@ FAMILIES = {
         S. 686 on K-5 schools | S six eighty-six on K through five schools
         922(g), 12(b)(6), seat(s) | nine twenty-two G, twelve B six, seats
         a K-1 visa, an A- student. A- and I'm gone | a K-one visa, an A minus student. A and I'm gone
+        an A350-900, K. 482 | an A three fifty nine hundred, K four eighty-two
     """,
     "electronic": """
         tips@example.com or www.example.co.uk/news | tips at example dot com or www dot example dot co dot UK slash news

@@ -177,9 +177,11 @@ def _short_year(written: str) -> str:
     return year(2000 + int(written)) if int(written) < 50 else two_digits(int(written))
 
 
-def _decade(found: Match, _scene: Scene) -> str:
-    """1980s, '80s, 1910s' -> nineteen eighties, eighties, nineteen tens'."""
+def _decade(found: Match, scene: Scene) -> str | None:
+    """1980s, '80s, 1910s' -> nineteen eighties, eighties, nineteen tens'; but 1000s of people are counted."""
     figures = found[1]
+    if figures == "1000" and scene.word_after(found.end()) == "of":
+        return None
     said = plural(year(int(figures)) if len(figures) == 4 else cardinal(figures))
     if said.endswith("thousands"):
         said = plural(cardinal(figures))
@@ -229,6 +231,7 @@ RULES = (
     Rule(rf"{_WEEKDAY}\.?(?:/{_WEEKDAY}\b\.?){{1,6}}", _weekdays, "letter", _WEEKDAY_WORDS),
     Rule(rf"((?i:{'|'.join(SHORT_MONTHS)}))\.(?!\w)", _month_alone, "letter", _MONTH_WORDS),
     Rule(rf"(?:{'|'.join(name.title() for name in SHORT_MONTHS)})(?![\w.])", _short_month, "letter", _MONTH_WORDS),
+    Rule(r"(Tues|Weds|Thurs|Fri)(?![\w.])", _weekday_of_date, "letter", _WEEKDAY_WORDS),
     Rule(rf"({'|'.join(name.title() for name in WEEKDAYS)})\.(?!\w)", _weekday_alone, "letter", _WEEKDAY_WORDS),
     Rule(
         rf"({'|'.join(name.title() for name in WEEKDAYS)})(?={SPACE}{_ORDINAL_DAY}{SPACE}{_MONTH})",

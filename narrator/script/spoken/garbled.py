@@ -47,5 +47,5 @@ def _meant(found: Match, _scene: Scene) -> str | None:
     return "".join(letter for letter in meant if letter.isalpha() or letter in "'- —.").strip("'")
 
 
-RULES = (Rule(rf"(?:[^\W\d_]{{0,40}}{_CHARACTER}){{1,8}}[^\W\d_]{{0,40}}", _meant, "letter"),)
+RULES = (Rule(rf"(?:[^\W\d_]{{0,40}}{_CHARACTER}[{_SECOND}]{{0,4}}){{1,8}}[^\W\d_]{{0,40}}", _meant, "letter"),)
 """Tried before all others, at words that hold such characters."""

@@ -179,7 +179,7 @@ def _article(found: Match, _scene: Scene) -> str | None:
 
 
 def _initial(found: Match, scene: Scene) -> str | None:
-    """John F. Kennedy; J. K. Rowling -> John F Kennedy; but "Plan B. It" and "F B I. It" are two sentences."""
+    """John F. Kennedy; E. coli -> John F Kennedy; E coli; but "Plan B. It" and "F B I. It" are two sentences."""
     before = scene.word_before(found.start())
     if (len(before) == 1 and before.isupper()) or scene.word_after(found.end()) in SENTENCE_STARTERS:
         return None
@@ -227,7 +227,7 @@ RULES = (
     Rule(rf"([A-Z]{{1,4}})[ ]?&[ ]?([A-Z]{{1,4}})(s?){_NOT_INSIDE}", _ampersand, "letter"),
     Rule(r"([A-Z])\.[ ]?&[ ]?([A-Z])\.()", _ampersand, "letter"),
     Rule(r"((?:[A-Z]\.){2,8}|Ph\.D\.|(?:[A-Z]\.){1,7}[A-Z](?![\w.]))(s?)(?!\w)", _dotted, "letter"),
-    Rule(r"([A-Z])\.(?=[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
+    Rule(r"([A-Z])\.(?=[ ][a-z]{3}|[ ]?[\"“‘'(]?(?:[A-Z][a-z'’]|[A-Z]\.))", _initial, "letter"),
     Rule(rf"(?:([A-Z][a-z]{{2,12}})([A-Z]{{2,5}})|([A-Z]{{2,5}})([A-Z][a-z]{{3,12}})){_NOT_INSIDE}", _mixed, "letter"),
     Rule(r"([A-Z]{1,30})['’]([A-Z]{1,30})(?!\w)", _contraction, "letter"),
     Rule(rf"(?=[A-Z]{{0,9}}[AEIOU])[A-Z]{{2,30}}(?={_REST_OF_DATELINE})", _dateline, "letter"),

@@ -215,6 +215,14 @@ def _temperature(found: Match, scene: Scene) -> str | None:
     return f"{_amount(found, scene)} {degrees}{scale}"
 
 
+def _in_capitals(found: Match, scene: Scene) -> str | None:
+    """temperatures of 40 C (104 F) -> forty degrees Celsius, ...: with a blank only where warmth is spoken of."""
+    before = scene.before(found.start())
+    if not before.endswith("(") and "temperature" not in before.lower() and not _may_be_warm(found, scene):
+        return None
+    return _temperature(found, scene)
+
+
 def _degrees(found: Match, _scene: Scene) -> str:
     """150 million °C -> degrees Celsius."""
     return f"degrees {DEGREES[found[1]]}"
@@ -322,6 +330,7 @@ RULES = (
     Rule(r"(\d)m[ ]?(\d)f(?!\w)", _furlongs),
     Rule(rf"{_QUANTITY}{SPACE}?(?:km{SPACE}?/{SPACE}?h(?:r|our)?|kmph)(?!\w)", _speed),
     Rule(rf"{_QUANTITY}{SPACE}?(?P<degree>[°º]){SPACE}?(?P<scale>[CFNSEW](?!\w))?", _temperature),
+    Rule(rf"{_QUANTITY}(?P<degree>[ ])(?P<scale>[CF])(?![\w'’&+-]|\.\w|[ ][A-Z])", _in_capitals),
     Rule(rf"[°º]{SPACE}?([CF])(?!\w)", _degrees, "mark"),
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(

@@ -26,6 +26,8 @@ ISOTOPES = {
 }  # fmt: skip
 """Elements whose isotopes are in the news; those of one letter, I-131 and U-235, are said by it."""
 
+_FIGURES_TIED = re.compile(r"(\d)-(?=\d)")
+"""The hyphen of A350-900, which would make one number of two."""
 _PART = re.compile(r"\d+|[^\W\d_]+|-")
 
 
@@ -35,7 +37,7 @@ def _model(found: Match, scene: Scene) -> str | None:
     if many and written.isalnum() and written[0].isupper() and found[0] == scene.text.strip(" []()"):
         written, many = f"{written}S", ""  # a code all by itself, as in a table, is no plural
     said = ""
-    for part in _PART.findall(written):
+    for part in _PART.findall(_FIGURES_TIED.sub(r"\1 ", written)):
         if part == "-":
             said = f"{said.rstrip()}-" if said.count(" ") == 1 else said  # a hyphen would tie on only the last letter
         else:
@@ -85,8 +87,8 @@ def _section(found: Match, _scene: Scene) -> str:
 
 
 def _bill(found: Match, scene: Scene) -> str | None:
-    """S. 686, of the Senate -> S six eighty-six; but not 12 S. 5 Mile Road."""
-    return None if scene.word_before(found.start())[:1].isdecimal() else f"S {in_groups(found[1])}"
+    """S. 686, of the Senate, K. 482, of Mozart -> S six eighty-six, K four eighty-two; but not 12 S. 5 Mile Road."""
+    return None if scene.word_before(found.start())[:1].isdecimal() else f"{found[1]} {in_groups(found[2])}"
 
 
 def _grades(found: Match, _scene: Scene) -> str:
@@ -146,13 +148,13 @@ RULES = (
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),
     Rule(r"U-?(1[5-9]|2[0-3])(s?)(?!\w)", _under, "letter"),
     Rule(r"(\d{1,4})((?:\((?!s\))(?:[a-zA-Z]|\d{1,2})\)){1,4})(?!\w)", _section),
-    Rule(r"S\.[ ]?(\d{1,4})(?![\w-]|[.,]\d)", _bill, "letter"),
+    Rule(r"([SK])\.[ ]?(\d{1,4})(?![\w-]|[.,]\d)", _bill, "letter"),
     Rule(r"K[-–]([3-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
     Rule(rf"({NUMBER})[xX](?=[ ][a-z$£€]|[.,;:)]?(?:\s|\Z))", _times),
     Rule(r"([A-F]|AA|BB|CC|AAA|BBB|CCC)([-−+])(?=[ ][a-z]|[,.;:)?!]|\s*\Z)", _grade, "letter"),
     Rule(
-        r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|\.\d)",
+        r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}(?:-\d{1,4})?[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|\.\d)",
         _model,
         "letter",
     ),

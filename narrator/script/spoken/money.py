@@ -126,6 +126,12 @@ _SUM = (
     rf"(?P<first>{NUMBER})(?:{SPACE}?{DASH}{SPACE}?(?P<second>{NUMBER})(?!%))?{_SCALE}"
     rf"(?P<per>/sq\.?{SPACE}?(?:{'|'.join(SQUARES)})(?!\w)(?:\.(?={SPACE}[a-z]))?|/(?:{'|'.join(PERIODS)}|month|week|hour|year|day|night|person|share|barrel|ton|tonne)(?![a-z])|/[$£€¥₹](?!\d)|{SPACE}?(?:pcm|pw|pa|pp)(?!\w))?"
 )
+_LARGE = r"million|billion|trillion|crore|lakh|bn|tn|mn|m|M|B|T"
+_SHARED = (
+    rf"(?P<sign>{_SIGN})(?P<first>\d{{1,3}}(?:\.\d+)?)(?:(?:{SPACE}|-)?(?P<own>{_LARGE}))?"
+    rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}to{SPACE})(?P=sign)(?P<second>{NUMBER})(?:{SPACE}|-)?(?P<scale>{_LARGE})(?![A-Za-z])"
+)
+"""Two sums of one scale."""
 _RATE = re.compile(r"-(?:an?|per)-[a-z]")
 _LENGTH = re.compile(r"[\w.]+-(?:year|month|week|day|hour|game)(?:-old)?,?[ ]\Z")
 """What stands between the article and the sum in "a three-year, $45 million contract"."""
@@ -152,6 +158,17 @@ def _sum(found: Match, scene: Scene) -> str:
         period = CURRENCIES[period][0] if period in CURRENCIES else PERIODS.get(period, period)
         said = f"{said} per {period}"
     return said
+
+
+def _shared_scale(found: Match, scene: Scene) -> str | None:
+    """$1.5-$2 billion, $1bn-$2bn -> one point five to two billion dollars; but "raised $5m to $3m" is of two sums."""
+    if found["own"] and (found["own"] != found["scale"] or " to " in found[0]):
+        return None
+    one, more, _, _ = CURRENCIES[found["sign"]]
+    scale = SCALES.get(found["scale"].lower(), found["scale"].lower())
+    first, second = (number(found[part], british=scene.british) for part in ("first", "second"))
+    name = one if _measures_a_thing(found, scene) else more
+    return f"{first} {scene.until(found.start())} {second} {scale} {name}"
 
 
 def _negative_sum(found: Match, scene: Scene) -> str:
@@ -261,6 +278,7 @@ def _is_many(found: Match, scene: Scene) -> bool:
 
 RULES = (
     Rule(r"[$£€]([1-9]0{1,3}|5)s(?!\w)", _notes, "mark"),
+    Rule(_SHARED, _shared_scale, "mark"),
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
     Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?|{_RAND}){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),

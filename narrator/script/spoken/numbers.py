@@ -12,7 +12,7 @@ from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
-YEARS = range(1000, 2100)
+YEARS = range(1000, 2101)
 """Four bare digits in this range are a year: news writes quantities of a thousand and more with a comma."""
 COUNTED = words(
     """
@@ -30,7 +30,7 @@ QUANTIFIERS = words(
 IN_GROUPS = words(
     """
     flight boeing route highway interstate section room area title article nikkei airbus channel porsche peugeot
-    proposition resolution apartment suite unit hwy rte box h.r
+    proposition resolution apartment suite unit hwy rte rt box h.r
     """
 )
 """What is numbered like a house: "Flight 370" is three seventy."""
@@ -43,6 +43,8 @@ EMERGENCY = frozenset({"911", "999", "112", "000", "988", "311", "111", "101", "
 CALLING = re.compile(
     r"\b(?:call|dial|text|phone|ring)(?:s|ed|ing|led|ling)?\s+(?:(?:[\w-]+\s+){0,4}or\s+|\w+\s+)?$", re.IGNORECASE
 )
+BEFORE_A_RECORD = words("above below at over under a to from around")
+"""What stands before ".500", the record of a team that wins half of its games."""
 MONEY_SIGNS = tuple("$£€¥")
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
          ">": "more than", "±": "plus or minus"}  # fmt: skip
@@ -154,8 +156,9 @@ def _niners(found: Match, _scene: Scene) -> str:
 
 
 def _by(found: Match, scene: Scene) -> str:
-    """2x8 -> two by eight; 4x100 -> four by one hundred."""
-    return f"{number(found[1], british=scene.british)} by {number(found[2], british=scene.british)}"
+    """2x8, 2x4s -> two by eight, two by fours; 4x100 -> four by one hundred."""
+    said = f"{number(found[1], british=scene.british)} by {number(found[2], british=scene.british)}"
+    return plural(said) if found[3] else said
 
 
 def _plural(found: Match, scene: Scene) -> str | None:
@@ -163,8 +166,10 @@ def _plural(found: Match, scene: Scene) -> str | None:
     figures = found[1]
     if len(figures) == 1:
         return plural(cardinal(figures)) if scene.word_before(found.start()).lower() == "no." else None
-    if found[2] and not figures.endswith("0"):
-        return f"{in_groups(figures)}'s"
+    if found[2] and (len(figures) == 3 or not figures.endswith("0")):
+        return f"{cardinal(figures) if figures.endswith('00') else in_groups(figures)}'s"
+    if scene.word_after(found.end()) == "of" and set(figures[1:]) == {"0"}:
+        return plural(cardinal(figures).removeprefix("one "))
     if len(figures) == 4:
         return plural(year(int(figures)))
     return plural(in_groups(figures) if len(figures) == 3 and figures[1:] != "00" else cardinal(figures))
@@ -243,8 +248,10 @@ def _spaced_range(found: Match, _scene: Scene) -> str | None:
     return f"{cardinal(found[1])} to {cardinal(found[2])}" if int(found[1]) < int(found[2]) else None
 
 
-def _point(found: Match, _scene: Scene) -> str:
-    """.45-caliber -> point four five."""
+def _point(found: Match, scene: Scene) -> str:
+    """.45-caliber -> point four five; below .500, of a team's games, -> five hundred."""
+    if found[0] == ".500" and scene.word_before(found.start()).lower() in BEFORE_A_RECORD:
+        return "five hundred"
     return number(found[0])
 
 
@@ -264,6 +271,11 @@ def _to(found: Match, scene: Scene) -> str | None:
         return None
     first = re.search(r"\S*$", scene.before(found.start()))
     return scene.until(found.start() - len(first[0]) if first else found.start())
+
+
+def _per(found: Match, scene: Scene) -> str | None:
+    """The stroke of 2.5%/year, 30 km/day -> per; but "day/night" has none."""
+    return "per" if re.search(r"\d[ ]?[%A-Za-z]{0,4}\Z", scene.before(found.start())) else None
 
 
 def _slash(found: Match, scene: Scene) -> str | None:
@@ -299,12 +311,13 @@ RULES = (
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
     *formulas.RULES,
     Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _spaced_range),
-    Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})", _by),
+    Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})(s(?!\w))?", _by),
     Rule(r"(\d{1,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),
     Rule(r"\+/[-−–]|±", _plus_or_minus, "mark"),
     Rule(r"\.\d+", _point, "mark"),
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
     Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
+    Rule(r"/(?=(?:year|month|week|day|hour|minute|second|person|share|game|night|capita)(?!\w))", _per, "mark"),
     Rule(r"/(?=\d|[A-Z]{2}|[A-Z](?!\w))", _slash, "mark"),
 )

@@ -12,10 +12,10 @@ VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 NUMBERED = words(
     """
     war chapter part act title article section volume vol book phase type class bowl rocky mark mk vatican division
-    level category grade schedule appendix table figure fig round stage episode group tier godfather annex apollo
-    gemini saturn convention trial stages scene canto psalm sura protocol rule clause olympiad wrestlemania fantasy
-    evil theft duty quest dragon polaris trident minuteman star legion sector zone area corps unit type factor layer
-    bachelor terminator superman batman
+    artemis level category grade schedule appendix table figure fig round stage episode group tier godfather annex
+    apollo gemini saturn convention trial stages scene canto psalm sura protocol rule clause olympiad wrestlemania
+    fantasy evil theft duty quest dragon polaris trident minuteman star legion sector zone area corps unit type
+    factor layer bachelor terminator superman batman
     """
 )
 """What is counted with Roman numerals, and so takes a cardinal."""

@@ -55,7 +55,7 @@ def _added_time(found: Match, _scene: Scene) -> str:
 
 
 def _day_and_night(found: Match, scene: Scene) -> str | None:
-    """a 24-7 service -> twenty-four seven; but a score of 24-7."""
+    """a 24-7 or 24x7 service -> twenty-four seven; but a score of 24-7."""
     return None if _spoken_of(_WON, found, scene) else "twenty-four seven"
 
 
@@ -72,7 +72,7 @@ RULES = (
     Rule(rf"(?={_UNFINISHED})(\d\d?){DASH}(\d\d?)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
     Rule(r"(\d{1,3})\*(?![\w*])", _not_out),
     Rule(r"(45|90|105|120)\+(\d{1,2})(?:['’′]|th\b)?(?!\w)", _added_time),
-    Rule(rf"24{DASH}7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
+    Rule(rf"24(?:{DASH}|x)7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
     Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),
     Rule(rf"(\d{{2,3}}){DASH}(\d{{1,2}})(?![\w%]|[.,]\d|{DASH})", _innings),
 )
