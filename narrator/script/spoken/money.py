@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.numerals import cardinal, plural
+from narrator.script.spoken.numerals import cardinal, plural, ungrouped
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts_things, is_one, number
 from narrator.script.spoken.wordlist import words
@@ -187,7 +187,7 @@ def _coins(written: str, names: tuple[str, str, str, str], scene: Scene) -> str 
         return None
     hundredths = int(fraction.ljust(2, "0")) if fraction else 0
     coins = f"{cardinal(hundredths)} {cent if hundredths == 1 else cents}" if hundredths else ""
-    if not int(whole.replace(",", "") or 0):
+    if not int(ungrouped(whole) or 0):
         return coins or f"zero {more}"
     notes = f"{cardinal(whole, british=scene.british)} {one if is_one(whole) else more}"
     return f"{notes} and {coins}" if coins else notes
@@ -273,7 +273,7 @@ def _is_many(found: Match, scene: Scene) -> bool:
     if not before.islower() or before in LETTERED:
         return False
     large = {"k": 15, "K": 15, "M": 0, "B": 99}[found[3]]
-    return "." in found[1] or float(found[1].replace(",", "")) > large
+    return "." in found[1] or int(ungrouped(found[1])) > large
 
 
 RULES = (

@@ -5,7 +5,7 @@ import unicodedata
 
 from narrator.script.spoken import formulas, scores, strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
-from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, year
+from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, ungrouped, year
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, WHOLE, counts, number
 from narrator.script.spoken.wordlist import words
@@ -57,7 +57,7 @@ def _too_long(found: Match, _scene: Scene) -> str:
 
 def _ordinal(found: Match, scene: Scene) -> str:
     """23rd -> twenty-third; 12st, which is none, -> twelve stone; all by itself it is a slip: twelve st."""
-    figures, ending = found[1].replace(",", ""), unicodedata.normalize("NFKC", found[2]).lower()
+    figures, ending = ungrouped(found[1]), unicodedata.normalize("NFKC", found[2]).lower()
     regular = "th" if figures[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figures[-1], "th")
     if ending != regular:
         if ending == "st" and found[0] != scene.text.strip():
@@ -93,7 +93,11 @@ def _range(found: Match, scene: Scene) -> str | None:
         return None
     if found[3]:
         return " ".join(number(part) for part in re.split(DASH, found[0]))
-    if len(first) == 2 < len(second) and scene.word_before(found.start()).lower().rstrip(".") in DOCKETS:
+    if (
+        len(first) == 2 < len(second)
+        and second.isdecimal()
+        and scene.word_before(found.start()).lower().rstrip(".") in DOCKETS
+    ):
         return f"{cardinal(first)}, {in_groups(second)}"
     if first == second and first in ("50", "20"):
         return f"{cardinal(first)}-{cardinal(second)}"

@@ -4,6 +4,8 @@ Why not num2words: it takes 110 µs a number, puts commas and British "and" into
 and knows neither decades nor digit groups. What news needs of it is this page.
 """
 
+import re
+
 ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -30,6 +32,18 @@ LONGEST_DIGITS = 60
 """Digits beyond which nobody reads a number out: only its length is told."""
 
 
+_BETWEEN_GROUPS = re.compile(r"[,\s]")
+
+
+def ungrouped(written: str) -> str:
+    """The digits of a number without what parts their groups.
+
+    >>> ungrouped("1,234"), ungrouped("12 000")
+    ('1234', '12000')
+    """
+    return _BETWEEN_GROUPS.sub("", written)
+
+
 def cardinal(digits: str | int, *, british: bool = False) -> str:
     """A whole number in words, ``british`` with "and" ("one hundred and five").
 
@@ -38,7 +52,7 @@ def cardinal(digits: str | int, *, british: bool = False) -> str:
     >>> cardinal(21, british=True)
     'twenty-one'
     """
-    figures = "".join(filter(str.isdecimal, str(digits)))
+    figures = ungrouped(str(digits))
     figures = figures.lstrip("0") or "0"
     if len(figures) > LONGEST_NUMERAL:
         return one_by_one(figures)

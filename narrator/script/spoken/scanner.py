@@ -19,6 +19,8 @@ _ORDINARY = re.compile(
 _NOT_ORDINARY = re.compile(r"[A-Z]{2}|[A-Z]-|\A[A-Z]\Z|[ÂÃ]")
 """Capitals, and the signs of text that was decoded twice."""
 
+_MERE_MARK = re.compile(r"[.?!;:)\"”’](?=\s|\Z)|,(?=\s[^A-Z])|[\"“‘'(](?=[A-Za-z])")
+"""Marks that close or open what stands beside them; no written form begins with them there."""
 _JOINT = re.compile("['’-]")
 
 _Compiled = tuple[re.Pattern[str], Say]
@@ -48,7 +50,7 @@ class Scanner:
             ordinary = _ORDINARY.match(text, at)
             if ordinary and _NOT_ORDINARY.search(ordinary[1]):
                 ordinary = None
-            for pattern, say in self._rules_for(text[at], ordinary):
+            for pattern, say in self._rules_for(text, at, ordinary):
                 found = pattern.match(text, at)
                 if found and (words := say(found, scene)) is not None:
                     phrase.say(words, at, found.end())
@@ -58,10 +60,13 @@ class Scanner:
                 at = word_as_it_is(text, at, ordinary.end(), phrase) if ordinary else as_it_is(text, at, phrase)
         return phrase.finish()
 
-    def _rules_for(self, first: str, ordinary: re.Match[str] | None) -> list[_Compiled]:
-        """The rules for a form that begins with ``first``; most often none, since most words are ordinary."""
+    def _rules_for(self, text: str, at: int, ordinary: re.Match[str] | None) -> list[_Compiled]:
+        """The rules for a form that begins at ``text[at]``; most often none, since most words are ordinary."""
         if ordinary:
             return self._by_word.get(_head(ordinary[1]), [])
+        if _MERE_MARK.match(text, at):
+            return []
+        first = text[at]
         if first.isdecimal():
             return self._by_start["digit"]
         return self._by_start["letter" if first.isalpha() else "mark"]
