@@ -303,3 +303,35 @@ def test_the_words_of_an_answer_are_whose_it_is() -> None:
 def test_a_closing_mark_inside_does_not_make_a_fragment() -> None:
     text = 'Does the slope count? "Not in the sense of ‘one, two, three,’" said Marta Keller of the institute.'
     assert attributed(text)[0][0][1:] == ("Marta Keller", "speech")
+
+
+@pytest.mark.parametrize(
+    ("introduction", "description"),
+    [
+        ("Ben Ortiz, 34, fell off the wall on Sunday.", "the 34-year-old"),
+        ("Hana Novotná, the champion in 2022, lost on Sunday.", "the Czech"),
+        ("Prime Minister Jane Colquhoun met Finance Minister Ben Ortiz on Sunday.", "the prime minister"),
+        ("Ines Pruett had asked the court for leniency.", "the barrister"),
+    ],
+)
+def test_whom_a_description_means_by_age_people_office_or_trade(introduction: str, description: str) -> None:
+    name = " ".join(introduction.removeprefix("Prime Minister ").split()[:2]).strip(",")
+    text = f'Marta Keller, a geologist, saw it.\n\n{introduction}\n\n"It is over," said {description}.'
+    assert who(text) == [name]
+
+
+def test_whoever_needs_a_clause_to_be_known_by_is_nobody_named() -> None:
+    text = 'Marta Keller opened the mill on Sunday.\n\n"It is late," said the designer who had planned the roof.'
+    assert who(text) != ["Marta Keller"]
+
+
+def test_names_that_the_recogniser_takes_for_bodies_or_words() -> None:
+    text = 'Min-jun Ahlers, 41, cut the scallions.\n\n"Soup," he said, "is patience."'
+    assert who(text) == ["Min-jun Ahlers"] * 2
+    text = 'Otto Prim owns a shop.\n\nTunde Bakare, a geochemist at Bristol, declined to bet. "I like both," he said.'
+    assert who(text) == ["Tunde Bakare"]
+
+
+def test_who_is_named_beside_a_description_is_who_acts() -> None:
+    text = 'Oddvar Lang mended a net. "It is ours," said Lang.\n\nHis counterpart, Callum Ortiz, put it more strongly. '
+    assert who(text + '"They sold us out," he said.')[-1] == "Callum Ortiz"

@@ -98,6 +98,8 @@ def _type(token: "Token") -> MentionType | None:
         return None
     if low in PRONOUNS and token.dep_ not in ("poss", "det", "nummod"):
         return PRONOUNS[low]
+    if _is_an_age(token):
+        return "noun"
     if token.pos_ not in ("PROPN", "NOUN") and token.ent_type_ != "PERSON" and not _subject_of_speech(token):
         return None
     if token.dep_ in INSIDE_A_NAME and token.head.i > token.i and token.head.pos_ in ("PROPN", "NOUN"):
@@ -109,6 +111,12 @@ def _type(token: "Token") -> MentionType | None:
     if token.pos_ == "PROPN":
         return "organisation" if token.ent_type_ in ("ORG", "GPE", "NORP") else "name"
     return "noun"
+
+
+def _is_an_age(token: "Token") -> bool:
+    """Does it end "the 34-year-old", with no noun behind it?"""
+    describes = token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    return token.lower_ == "old" and token.i > 0 and token.nbor(-1).text == "-" and not describes
 
 
 def _subject_of_speech(token: "Token") -> bool:

@@ -42,29 +42,47 @@ TITLES = (
 )
 ROLES = frozenset(
     """
-    actor actress advocate ambassador analyst anchor artist astronaut athlete attorney author banker billionaire
-    boss broadcaster businessman businesswoman candidate captain celebrity chairman chairwoman chancellor chief
-    coach columnist comedian commander congressman congresswoman contender cop councilman councilwoman
-    democrat developer diplomat director doctor economist entrepreneur executive father founder general governor heiress
-    historian host incumbent journalist judge king lawmaker lawyer leader man mayor midfielder millionaire minister
-    mogul mother musician native neurosurgeon nominee novelist officer physician pilot player poet politician pope
-    premier president priest prince princess producer professor prosecutor queen republican researcher scientist
-    secretary senator sheriff singer soldier star strategist striker surgeon teacher teenager trainer tycoon veteran
-    winner woman writer old
+    accountant activist actor actress admiral advocate ambassador analyst anchor apprentice archaeologist architect
+    artist astronaut athlete attorney author baker banker barber barrister bartender batsman billionaire biologist
+    bishop blogger boss bowler boxer broadcaster builder businessman businesswoman butcher candidate captain caretaker
+    carpenter caterer celebrity cellist chairman chairwoman champion chancellor chef chemist chief clergyman coach
+    columnist comedian commander composer conductor congressman congresswoman contender contractor cook cop corporal
+    correspondent councillor councilman councilwoman counsel curator custodian cyclist dancer dealer democrat dentist
+    designer developer diplomat director diver doctor ecologist economist electrician entertainer entrepreneur envoy
+    executive farmer father filmmaker fisherman forester founder gardener general geochemist geologist goalkeeper
+    goalscorer golfer governor grocer guitarist hairdresser headmaster headmistress headteacher heiress historian host
+    hunter incumbent interpreter inventor investigator janitor jeweller joiner journalist judge king landlord lawmaker
+    lawyer leader lecturer librarian lieutenant lifeguard man mathematician mayor mechanic midfielder millionaire miner
+    minister mogul monk mother mountaineer musician native neurosurgeon nominee novelist nun officer old operator
+    organist owner painter pastor pathologist performer pharmacist photographer physician physicist pianist pilot
+    pitcher player plumber poet politician pope postman potter premier presenter president priest prince princess
+    producer professor programmer promoter prosecutor psychiatrist psychologist publican publisher qualifier queen
+    ranger rapper referee refugee reporter republican researcher retiree rider runner sailor scientist sculptor
+    secretary senator sergeant shepherd sheriff shopkeeper singer skipper smuggler soldier solicitor songwriter
+    specialist sprinter star statistician strategist striker superintendent surgeon swimmer tailor teacher technician
+    teenager trader trainer treasurer trustee tutor tycoon typist undertaker vet veteran vicar violinist virologist
+    waiter waitress welder winner woman writer zoologist
     """.split()
 )
 """Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
 STRANGERS = ROLES | frozenset(
     """
-    adviser aide boy brother child cleaner clerk client colleague complainant cousin customer daughter defendant
-    delegate detective driver editor employee engineer farmer firefighter friend girl graduate guest husband
-    insider juror manager neighbor neighbour nurse official operative organiser organizer parent participant
-    partner passenger patient plaintiff protester reader relative resident reveler shopper sister son spokesman
-    spokesperson spokeswoman staffer student supervisor supporter survivor tenant tourist user visitor volunteer
-    voter wife witness worker
+    adopter adviser advisor agent aide ally applicant assistant attendee bidder boy brother bystander campaigner camper
+    captor caregiver carer child cleaner clerk client colleague commuter competitor complainant conservator constituent
+    consultant courier cousin creditor customer daredevil daughter defendant delegate deputy descendant detective
+    dissident donor driver dropout editor employee engineer enthusiast evacuee firefighter friend fugitive gambler girl
+    graduate guest heckler helper hiker hostage husband immigrant inmate insider inspector intern juror kid landowner
+    manager mate migrant mum nanny negotiator neighbor neighbour newcomer nurse official onlooker operative organiser
+    organizer parent participant partner passenger patient pensioner petitioner pilgrim plaintiff prisoner protester
+    reader recruit regular relative resident reveler reveller rival rower scout settler shareholder shopper signatory
+    sister son spectator spokesman spokesperson spokeswoman staffer student supervisor supporter survivor suspect
+    taxpayer tenant toddler tourist traveler traveller trucker user victim villager visitor volunteer voter walker
+    whistleblower wife witness worker youngster
     """.split()
 )
 """Nouns that introduce somebody without a name: "a spokesman", "one resident"."""
+TRADE = re.compile(r"\w{3,}(?:ologist|grapher|keeper|ician|[elnrtu]ist|monger|smith|wright|sman|woman|person)")
+"""How nouns for people end that no list holds: "geologist", "photographer"."""
 _LONG_TITLES = {
     **{"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"},
     **{"dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "capt": "captain", "del": "delegate"},
@@ -158,6 +176,11 @@ def noun_gender(noun: str) -> Gender | None:
     if noun in FEMALE_TITLES or noun in FEMALE_NOUNS or noun.endswith("woman"):
         return "female"
     return "male" if noun in MALE_TITLES or noun in MALE_NOUNS else None
+
+
+def is_person(noun: str) -> bool:
+    """Does a noun, in small letters, describe a person: "tailor", "geologist"?"""
+    return noun in STRANGERS or TRADE.fullmatch(noun) is not None
 
 
 def role_of_title(title: str) -> str:

@@ -23,6 +23,8 @@ NO_DESCRIPTION = frozenset(
     "state house senate vice former acting foreign interior first mr mrs ms general treasury defense".split()
 )
 """Words of titles that by themselves describe nobody."""
+OLD = "old"
+"""The noun of "the 34-year-old", whom an article calls so or gives that age."""
 APPOSITION_REACH = 9
 """How many tokens behind the head of a description a name in apposition may end."""
 SHORTEST_SLIP, SLIP = 6, 0.85
@@ -129,9 +131,11 @@ class People:
         within_reach = (self.at(frame, token + step) for step in range(1, APPOSITION_REACH + 1))
         return next((person for person in within_reach if person is not None), None)
 
-    def described(self, noun: str) -> list[Person]:
-        """The people the article calls by a noun."""
-        return [person for person in self.persons if noun in person.descriptions]
+    def described(self, noun: str, modifiers: Set[str] = frozenset()) -> list[Person]:
+        """The people the article calls by a noun: those whom more of its modifiers fit, if they fit any."""
+        called = [p for p in self.persons if noun in p.descriptions or (noun == OLD and modifiers & p.descriptions)]
+        most = max((len(modifiers & p.descriptions) for p in called), default=0)
+        return [p for p in called if len(modifiers & p.descriptions) == most]
 
     # names ------------------------------------------------------------------------------------------------------
 
@@ -241,6 +245,7 @@ class People:
                 nouns.append(token.head)
             if token.dep_ in ("nsubj",) and token.head.lower_ in ("is", "was", "'s"):
                 nouns += [c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+            person.descriptions.update(child.text for child in token.children if child.is_digit)
             for noun in nouns:
                 low = noun.lower_
                 person.descriptions.add(low)

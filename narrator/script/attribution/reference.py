@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT, description
-from narrator.script.attribution.names import ROLES, STRANGERS, noun_gender
+from narrator.script.attribution.names import ROLES, is_person, noun_gender
 from narrator.script.attribution.people import HE, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
@@ -29,6 +29,10 @@ ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
 ASKING = frozenset(("ask", "asked", "asks", "wondered"))
 """Verbs behind whose subject somebody else opens the next paragraph: "Hale asked why." is answered."""
+PLURAL_PEOPLES = ("sh", "nch", "tch", "ese", "ss")
+"""How names of peoples end that are no name of one of them: "the British"."""
+ANSWERING = frozenset("answered answers replied replies responded responds".split())
+"""Verbs whose subject has been asked."""
 NAMING = frozenset(("named", "called", "calling", "goes", "known", "identified", "nicknamed"))
 """Words between a description and the name it introduces."""
 SURE = 0.9
@@ -188,7 +192,7 @@ class _Reader:
                 self.records[id(referent.person)].pronoun = gender
             if referent is not None and referent.probability >= SURE:
                 referent.person.votes[gender] += 1
-        elif referent is None and token.pos_ == "NOUN":
+        elif referent is None and is_description(token):
             referent = self._description(token, place, speaks)
         if referent is not None:
             self._remember(referent.person, token, speaks, named=person is not None)
@@ -220,7 +224,7 @@ class _Reader:
             if id(r.person) not in barred and self.sentence - r.last <= MEMORY and not _is_another(r.person, gender)
             and not _was_another(r, gender) and (token.pos_ == "PRON" or _may_be(r.person, token.lower_))
         ]  # fmt: skip
-        if speaks and token.sent.start == 0 and token.pos_ == "PRON":
+        if speaks and token.pos_ == "PRON" and (token.sent.start == 0 or token.head.lower_ in ANSWERING):
             records = [r for r in records if self.sentence - r.asked > 1] or records
         opens = not any(w.is_alpha and w.tag_ != "``" for w in token.doc[token.sent.start : token.i])
         return self.choose(place, Moment(self.sentence, gender, speaks, role_of(token), opens), records)
@@ -241,27 +245,46 @@ class _Reader:
 
     def _description(self, token: "Token", place: tuple[int, int], speaks: bool) -> Referent | None:
         """ "the senator": somebody the article has called so; not "a senator", nor "the senator's aide"."""
-        if token.dep_ in ("compound", "poss", "nmod") or (token.dep_ == "appos" and token.head.lower_ not in ONE):
+        if token.dep_ in ("compound", "poss", "nmod", "attr") or (
+            token.dep_ == "appos" and token.head.lower_ not in ONE
+        ):
             return None
-        human = token.lower_ in STRANGERS
+        if (named := self._named(token, place[0])) is not None:
+            return Referent(named, 1.0)
+        noun = token.lower_
+        human = is_person(noun) or token.ent_type_ == "NORP"
         if (human or _speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
-            return Referent(self._named(token, place[0]) or self._stranger(token), 1.0)
+            return Referent(self._stranger(token), 1.0)
         theirs = any(c.tag_ == "PRP$" for c in token.children)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
-        called = self.people.described(token.lower_)
+        called = self.people.described(noun, _modifiers(token))
         if theirs and human and not called:
-            return Referent(self._named(token, place[0]) or self._stranger(token), 1.0)
+            return Referent(self._stranger(token), 1.0)
         known = [r for p in called if (r := self.records.get(id(p))) is not None]
         near = [r for r in known if self.sentence - r.last <= NEAR]
-        if speaks and token.lower_ in ROLES and not near and not theirs:
-            referent = self._pronoun(token, place, noun_gender(token.lower_), speaks)
+        focal = (noun in ROLES or token.ent_type_ == "NORP") and all(c.dep_ != "relcl" for c in token.children)
+        if speaks and focal and not near and not theirs:
+            referent = self._pronoun(token, place, noun_gender(noun), speaks)
             if referent is not None and referent.probability >= IN_FOCUS:
                 return referent
-        if len(called) == 1:
+        if len(called) == 1 and (known or speaks):
             return Referent(called[0], DESCRIBED)
         latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
+
+
+def is_description(token: "Token") -> bool:
+    """Is it a noun that may describe somebody: "the senator", "the prime minister", "the 34-year-old", "the Czech"?"""
+    if token.pos_ == "NOUN" or token.lower_ == "old":
+        return True
+    one_of_a_people = token.ent_type_ == "NORP" and token.tag_ == "NNP" and not token.lower_.endswith(PLURAL_PEOPLES)
+    return token.pos_ == "PROPN" and (token.text.islower() or one_of_a_people)
+
+
+def _modifiers(token: "Token") -> set[str]:
+    """The words that narrow a description: "prime" of a minister, "34" of somebody of that age."""
+    return {word.lower_ for word in token.subtree if word.i < token.i and (word.is_digit or word.dep_ == "compound")}
 
 
 def _speaks_as_one(token: "Token", speaks: bool) -> bool:

@@ -28,7 +28,7 @@ from narrator.script.attribution.extents import (
 from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
-from narrator.script.attribution.names import POSTNOMINALS, STRANGERS, SUFFIXES, fold, is_title, name_words
+from narrator.script.attribution.names import POSTNOMINALS, SUFFIXES, fold, is_person, is_title, name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -133,7 +133,7 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
                 certain = certain and not shouted and (not headline or (known and last - first == 2))
                 yield _name(frame, first, last, certain=certain)
     for first, last in _capitalised_runs(doc, taken | quoted):
-        first, last = trim(doc, first, with_hyphens(doc, last))
+        first, last = trim(doc, first, last)
         first = with_first_names(doc, first, last)
         if first < last and _may_be_a_name(doc, first, last):
             certain = _looks_like_a_person(doc, first, last, evidence)
@@ -167,14 +167,16 @@ def _is_headline(frame: Frame) -> bool:
 
 
 def _capitalised_runs(doc: "Doc", taken: Set[int]) -> Iterator[tuple[int, int]]:
-    first = None
-    for i in range(len(doc) + 1):
+    """Words with capitals in a row, and what hyphens tie to them: "Min-jun Hale"."""
+    first, i = None, 0
+    while i <= len(doc):
         inside = i < len(doc) and i not in taken and is_capitalised(doc[i])
         if inside and first is None:
             first = i
         elif not inside and first is not None:
             yield first, i
             first = None
+        i = max(i + 1, with_hyphens(doc, i + 1) if inside else 0)
 
 
 def _is_first_name(word: str, evidence: Evidence) -> bool:
@@ -204,15 +206,15 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
 
 def _is_human(head: "Token") -> bool:
     """Only people are followed by "who" or called "a student"; peoples, in the plural, are too."""
+    if _has_an_age(head):
+        return True
     if head.tag_ == "NNPS" or head.ent_type_ == "NORP":
         return False
     where = head.dep_ == "pobj" and head.head.lower_ in WHENCE
     if not where and any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.children):
         return True
-    if _has_an_age(head):
-        return True
     beside = [head.head] if head.dep_ == "appos" else [c for c in head.children if c.dep_ == "appos"]
-    return any(word.pos_ == "NOUN" and word.lower_ in STRANGERS for word in beside)
+    return any(word.pos_ == "NOUN" and is_person(word.lower_) for word in beside)
 
 
 def _has_an_age(head: "Token") -> bool:
@@ -255,8 +257,9 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
             continue
         for first, last in _capitalised_runs(frame.doc, set()):
             titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))
-            if last - first - titles == 1 and frame.doc[last - 1].pos_ == "PROPN":
-                lone.add(fold(frame.doc[last - 1].text))
+            word = frame.doc[last - 1]
+            if last - first - titles == 1 and (word.pos_ == "PROPN" or (word.pos_ == "NOUN" and _says(word))):
+                lone.add(fold(word.text))
     return lone
 
 
