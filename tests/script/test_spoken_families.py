@@ -81,6 +81,7 @@ FAMILIES = {
         1000s of people, the 1900s, 2x4s | thousands of people, the nineteen hundreds, two by fours
         a team below .500, by 2100 | a team below five hundred, by twenty-one hundred
         up 2.5%/year, day/night | up two point five percent per year, day slash night
+        an 18thC manor | an eighteenth century manor
     """,
     "strokes": """
         odds of 7/2, a 100/1 outsider | odds of seven to two, a one hundred to one outsider
@@ -219,6 +220,7 @@ FAMILIES = {
         it is 10ft x 12ft | it is ten feet by twelve feet
         12+ hrs at 213 Mb/s | twelve plus hours at two hundred thirteen megabits per second
         temperatures of 40 C (104 F) | temperatures of forty degrees Celsius, one hundred four degrees Fahrenheit
+        at 103 m.p.h. on it | at one hundred three miles per hour on it
     """,
     "telephone": """
         (202) 555-0143 | two zero two, five five five, zero one four three
@@ -268,6 +270,7 @@ FAMILIES = {
         2% y/y, 3% y-o-y, QoQ | two percent year on year, three percent year on year, quarter on quarter
         case no. CR-12, he said no. F-16s flew | case number C R twelve, he said no. F-sixteens flew
         on Rt. 9 e/b in the 75th Pct. | on Route nine eastbound in the seventy-fifth Precinct.
+        ex-Rep. Marsh, then-Gov. Lee | ex-Representative Marsh, then-Governor Lee
     """,
     "initialisms": """
         The FBI, the EU and UNICEF | The F B I, the E U and UNICEF

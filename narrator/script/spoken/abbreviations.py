@@ -75,6 +75,11 @@ def _title(found: Match, _scene: Scene) -> str | None:
     return TITLES[short] if found[0].endswith(".") or short in TITLES_WITHOUT_STOP else None
 
 
+def _former_title(found: Match, _scene: Scene) -> str:
+    """Ex-Rep. Marsh, then-Gov. Lee -> Ex-Representative, then-Governor."""
+    return f"{found[1]}-{TITLES[found[2].lower()]}"
+
+
 def _double_title(found: Match, _scene: Scene) -> str:
     """Lt. Gov., Lt. Col., Brig. Gen. -> Lieutenant Governor, Lieutenant Colonel, Brigadier General."""
     return f"{TITLES[found[1].lower()]} {TITLES[found[2].lower()]}"
@@ -170,6 +175,7 @@ RULES = (
          _double_title, "letter", _heads(TITLES)),
     Rule(rf"({_TITLE})(?:\.(?={SPACE}?[A-Z\d\"“‘']|{SPACE}and{SPACE}[A-Z]|-elect\b|-General\b)"
          rf"|(?={SPACE}[A-Z]))", _title, "letter", _heads(TITLES)),
+    Rule(rf"([Ee]x|[Tt]hen|[Nn]ow)-({_TITLE})\.(?={SPACE}[A-Z])", _former_title, "letter", words("ex then now")),
     Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
     Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
     Rule(r"c\.", _century, "letter", frozenset({"c"})),

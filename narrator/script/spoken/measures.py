@@ -66,6 +66,8 @@ UNITS = {
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
     "BD": ("bedroom", "bedrooms"), "b/d": ("barrel per day", "barrels per day"),
     "mag": ("magnitude", "magnitude"), "Mb": ("megabit", "megabits"), "Gb": ("gigabit", "gigabits"),
+    "m.p.h": ("mile per hour", "miles per hour"), "k.p.h": ("kilometer per hour", "kilometers per hour"),
+    "m.p.g": ("mile per gallon", "miles per gallon"), "ov": ("over", "overs"),
     "reb": ("rebound", "rebounds"), "ast": ("assist", "assists"),
     "BA": ("bathroom", "bathrooms"),
     "mya": ("million years ago", "million years ago"), "kWp": ("kilowatt peak", "kilowatts peak"),

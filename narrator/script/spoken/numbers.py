@@ -66,6 +66,11 @@ def _ordinal(found: Match, scene: Scene) -> str:
     return ordinal(figures, british=scene.british)
 
 
+def _nth_century(found: Match, _scene: Scene) -> str:
+    """an 18thC house -> eighteenth century."""
+    return f"{ordinal(found[1])} century"
+
+
 def _vulgar(found: Match, _scene: Scene) -> str:
     """½ -> one half; 2½ -> two and a half."""
     numerator, _, denominator = unicodedata.normalize("NFKC", found[2]).partition("⁄")
@@ -298,6 +303,7 @@ ORDINAL_RULES = (
     Rule(r"(\d\d)(ers?)(?!\w)", _niners),
     Rule(rf"({WHOLE})-in-({WHOLE})(?![\w.]\w)", _chance),
     Rule(rf"(\d{{1,3}})(st|nd|rd|th){DASH}(\d{{1,3}})(st|nd|rd|th)(?!\w)", _ordinals),
+    Rule(r"(\d{1,2})(?:st|nd|rd|th)[Cc](?!\w)", _nth_century),
     Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\w)", _ordinal),
 )
 """Tried after the dates and before the measures, to which "1st" is a stone."""

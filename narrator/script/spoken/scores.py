@@ -11,7 +11,7 @@ Match = re.Match[str]
 MOST_WICKETS = 10
 FEWEST_RUNS = 20
 """Below this "14-2" is seldom an innings, even where cricket is spoken of."""
-_CRICKET = re.compile(r"\b(?:stumps|wickets?|overs|innings|declared|batting|bowled|crease|at (?:lunch|tea)|Test)\b")
+_CRICKET = re.compile(r"\b(?:stumps|wickets?|overs|ov|innings|declared|batting|bowled|crease|at (?:lunch|tea)|Test)\b")
 _WON = re.compile(
     r"\b(?:beat|beats|beating|won|wins?|winning|lost|loss|lead|leads|led|trail(?:s|ed)?|victory|defeat|over|rout|"
     r"score|scored|ahead|down|up|half|halftime|quarter|game|final)\b"
