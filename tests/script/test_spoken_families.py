@@ -270,6 +270,7 @@ FAMILIES = {
         2% y/y, 3% y-o-y, QoQ | two percent year on year, three percent year on year, quarter on quarter
         case no. CR-12, he said no. F-16s flew | case number C R twelve, he said no. F-sixteens flew
         on Rt. 9 e/b in the 75th Pct. | on Route nine eastbound in the seventy-fifth Precinct.
+        a Reuters/Ipsos poll, on/Off | a Reuters Ipsos poll, on slash Off
         ex-Rep. Marsh, then-Gov. Lee | ex-Representative Marsh, then-Governor Lee
     """,
     "initialisms": """

@@ -288,11 +288,12 @@ def _per(found: Match, scene: Scene) -> str | None:
 
 
 def _slash(found: Match, scene: Scene) -> str | None:
-    """The stroke between figures, as in 3BR/2BA and 10kg/22lb, is a short pause; that of AC/DC is nothing."""
+    """The stroke of 3BR/2BA and 10kg/22lb is a short pause; that of AC/DC and a Reuters/Ipsos poll is nothing."""
     before, after = scene.before(found.start())[-1:], scene.after(found.end())[:1]
     if after.isdecimal() and _FIGURE_WITH_UNIT.search(scene.before(found.start())):
         return ","
-    return "" if before.isupper() and after.isupper() else None
+    names = before.isupper() or (before.isalpha() and scene.word_before(found.start())[:1].isupper())
+    return "" if names and after.isupper() else None
 
 
 _FIGURE_WITH_UNIT = re.compile(r"\d[ -]?[°A-Za-z]{0,4}\Z")
@@ -329,5 +330,5 @@ RULES = (
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
     Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
     Rule(r"/(?=(?:year|month|week|day|hour|minute|second|person|share|game|night|capita)(?!\w))", _per, "mark"),
-    Rule(r"/(?=\d|[A-Z]{2}|[A-Z](?!\w))", _slash, "mark"),
+    Rule(r"/(?=[\dA-Z])", _slash, "mark"),
 )
