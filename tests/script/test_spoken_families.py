@@ -156,6 +156,7 @@ FAMILIES = {
         from 1:30 -2:30 | from one thirty to two thirty
         1m 27.4s, 2h 03m 15s | one minute twenty-seven point four seconds, two hours three minutes fifteen seconds
         in 38:12, a 45:30 split | in thirty-eight twelve, a forty-five to thirty split
+        a 6 a.m.-to-4:30 p.m. shift | a six AM-to-four thirty PM shift
         at 0830, agent 0830 | at oh eight thirty, agent zero eight three zero
     """,
     "money": """
@@ -249,6 +250,7 @@ FAMILIES = {
         Yes, OK, in Tulsa, OK, | Yes, OK, in Tulsa, Oklahoma,
         Albany, N.Y., and D.C. police | Albany, New York, and D C police
         Ohio St. beat Mich. St. at Penn St. on Friday | Ohio State beat Michigan State at Penn State on Friday
+        wins Pa., Md. and Del.; at Mass. said | wins Pennsylvania, Maryland and Delaware; at Mass. said
         on Ohio St. in Reno | on Ohio Street in Reno
         Rep. Ott, R-8th District, | Representative Ott, Republican of the eighth District,
         on I-5 N and US 101 SB | on I-five north and U S one oh one southbound
@@ -270,6 +272,7 @@ FAMILIES = {
         2% y/y, 3% y-o-y, QoQ | two percent year on year, three percent year on year, quarter on quarter
         case no. CR-12, he said no. F-16s flew | case number C R twelve, he said no. F-sixteens flew
         on Rt. 9 e/b in the 75th Pct. | on Route nine eastbound in the seventy-fifth Precinct.
+        Lee et al. say | Lee et al say
         a Reuters/Ipsos poll, on/Off | a Reuters Ipsos poll, on slash Off
         ex-Rep. Marsh, then-Gov. Lee | ex-Representative Marsh, then-Governor Lee
     """,

@@ -144,6 +144,11 @@ def _versus(found: Match, scene: Scene) -> str | None:
     return "versus" if before.isupper() or before.isdecimal() else None
 
 
+def _and_others(found: Match, scene: Scene) -> str:
+    """Smith et al. say -> et al, without a pause."""
+    return f"{found[1]} al{full_stop(found, scene)}"
+
+
 def _century(found: Match, scene: Scene) -> str | None:
     """the 12th c. -> century."""
     ordinal = re.search(r"\d(?:st|nd|rd|th)\s$", scene.before(found.start()))
@@ -178,6 +183,7 @@ RULES = (
     Rule(rf"([Ee]x|[Tt]hen|[Nn]ow)-({_TITLE})\.(?={SPACE}[A-Z])", _former_title, "letter", words("ex then now")),
     Rule(r"(mr|mrs|ms|dr)\.(?=[ ]\w)", _title, "letter", _heads(TITLES)),
     Rule(rf"v\.?(?={SPACE}[A-Z\d£$€])", _versus, "letter", frozenset({"v"})),
+    Rule(r"([Ee]t)[ ]al\.", _and_others, "letter", frozenset({"et"})),
     Rule(r"c\.", _century, "letter", frozenset({"c"})),
     Rule(rf"nr\.?(?={SPACE}[A-Z])", _near, "letter", frozenset({"nr"})),
     Rule(r"(?i:([yqmw])(?:/|-o-|/o/)\1)(?!\w)", _period_on_period, "letter", frozenset(PERIODS)),

@@ -66,6 +66,7 @@ UNITS = {
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "BR": ("bedroom", "bedrooms"),
     "BD": ("bedroom", "bedrooms"), "b/d": ("barrel per day", "barrels per day"),
     "mag": ("magnitude", "magnitude"), "Mb": ("megabit", "megabits"), "Gb": ("gigabit", "gigabits"),
+    "gb": ("gigabyte", "gigabytes"), "tb": ("terabyte", "terabytes"),
     "m.p.h": ("mile per hour", "miles per hour"), "k.p.h": ("kilometer per hour", "kilometers per hour"),
     "m.p.g": ("mile per gallon", "miles per gallon"), "ov": ("over", "overs"),
     "reb": ("rebound", "rebounds"), "ast": ("assist", "assists"),

@@ -85,6 +85,9 @@ _UNIVERSITY = re.compile(
     rf"(?<![\w-])(?:{_FULL_STATE}|(?:{_STATE})\.|{_COLLEGES}){SPACE}\Z"
 )
 """The name of a university, "Ohio St.", and what makes it a street: "on Ohio St.", "the 200 block of Ohio St."."""
+_STATE_AFTER = re.compile(rf",?{SPACE}(?:and{SPACE})?(?:{_STATE})\.(?!\w)")
+_STATE_BEFORE = re.compile(rf"\b(?:{_STATE})\.,?{SPACE}(?:and{SPACE})?\Z")
+"""Further states of a list: "Pa., Md. and Del."."""
 _NAME = r"[A-Z][\w'’]+"
 _ROAD = re.compile(r"(?:\bI-|\bUS[- ]|\bU\.S\. |\bSR[- ]|\b(?:Hwy|Rte|Route|Highway|Interstate)\.? )\d{1,4} \Z")
 _STREET = rf"(?i:{'|'.join(STREETS)})"
@@ -168,6 +171,7 @@ def _state(found: Match, scene: Scene) -> str | None:
     """Springfield, Ill. -> Illinois; elsewhere only what can be nothing else."""
     before = scene.before(found.start())
     placed = re.search(rf"[A-Z][\w.'’]*,{SPACE}$|\($", before) or _BEFORE_OFFICE.match(scene.after(found.end()))
+    placed = placed or _STATE_AFTER.match(scene.after(found.end())) or _STATE_BEFORE.search(before)
     if found[1] not in SURE_STATES and not placed:
         return None
     return STATES[found[1].replace("W. ", "W.")] + full_stop(found, scene)
