@@ -33,9 +33,6 @@ SYMBOLS = {
 }  # fmt: skip
 """Symbols with a name; all others are not said."""
 
-GARBLED = "©±€¢°§"
-"""Inside a word these come from a wrong decoding, "PeÃ±a", and are not said."""
-
 
 def as_it_is(text: str, at: int, phrase: Phrase) -> int:
     """Add what stands at ``text[at]`` to ``phrase``; the offset after it."""
@@ -59,8 +56,6 @@ def as_it_is(text: str, at: int, phrase: Phrase) -> int:
         return ending.end()
     elif character in BRACKETS:
         phrase.pause(",", written=False)
-    elif character in GARBLED and _beside(text, at - 1).isalpha():
-        pass
     elif character in SYMBOLS:
         phrase.say(SYMBOLS[character], at, at + 1)
     elif character == "*":

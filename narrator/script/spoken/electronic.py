@@ -71,7 +71,7 @@ def _part(piece: Match, address: str) -> str:
 
 def _file(found: Match, _scene: Scene) -> str:
     """report.pdf, data.xlsx -> report dot P D F, data dot X L S X."""
-    return f"{_read(found[1])} dot {FILES[found[2].lower()]}"
+    return f"{_words(found[1])} dot {FILES[found[2].lower()]}"
 
 
 def _handle(found: Match, _scene: Scene) -> str:
