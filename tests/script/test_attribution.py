@@ -335,3 +335,45 @@ def test_names_that_the_recogniser_takes_for_bodies_or_words() -> None:
 def test_who_is_named_beside_a_description_is_who_acts() -> None:
     text = 'Oddvar Lang mended a net. "It is ours," said Lang.\n\nHis counterpart, Callum Ortiz, put it more strongly. '
     assert who(text + '"They sold us out," he said.')[-1] == "Callum Ortiz"
+
+
+@pytest.mark.parametrize(
+    ("kin", "name"),
+    [
+        ("Her husband, Daniel, heard it.", "Daniel Ortiz"),
+        ("Ortiz's brother Emil heard it.", "Emil Ortiz"),
+        ("Emil, her brother, heard it.", "Emil Ortiz"),
+        ("Her niece, Emilia, heard it.", "Emilia"),
+        ("Her husband, Daniel Lang, heard it.", "Daniel Lang"),
+    ],
+)
+def test_a_first_name_alone_takes_the_surname_of_the_family(kin: str, name: str) -> None:
+    text = f'Marta Ortiz, a nurse, fell off the wall on Sunday. {kin}\n\n"It was late," {name.split()[0]} said.'
+    assert who(text) == [name]
+
+
+def test_the_title_tells_husband_from_wife() -> None:
+    text = 'Marta Ortiz, a nurse, fell. Her husband, Daniel, called for help.\n\n"We waited," Mr. Ortiz said.\n\n'
+    assert who(text + '"I slept," Ms. Ortiz said.') == ["Daniel Ortiz", "Marta Ortiz"]
+
+
+def test_a_mother_is_not_whose_mother_she_is() -> None:
+    text = 'Marta Ortiz has won again. "She never sleeps," Ortiz\'s mother said.'
+    assert who(text) == ["Ortiz's mother"]
+
+
+@pytest.mark.parametrize(
+    ("before", "tag", "name"),
+    [
+        ("Brightside said a supplier had changed a spring.", "the company said", "Brightside"),
+        ("Brightside said a supplier had changed a spring.", "it said", "Brightside"),
+        ("The Flood Safety Commission met the mayors.", "the commission said", "The Flood Safety Commission"),
+        ("The teachers union said it would sue.", "it said", "The teachers union"),
+    ],
+)
+def test_an_organisation_keeps_its_name(before: str, tag: str, name: str) -> None:
+    text = f'{before} "The board knew of it for six weeks," {tag}.'
+    assert who(text) == [name]
+    article = parse_article(text)
+    attributions, _ = attribute(text, article.paragraphs, find_quotations(text, article.paragraphs))
+    assert attributions[0].confidence < 0.85  # for a person to look at

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from narrator.article.article import Paragraph
+from narrator.script.attribution.bodies import body_meant
 from narrator.script.attribution.clauses import has_clause
 from narrator.script.attribution.cues import SPEECH, WORDS
 from narrator.script.attribution.exchanges import answers, speaker_behind
@@ -13,12 +14,12 @@ from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
 from narrator.script.attribution.labels import LABELLED, meant_by, speaker_label
 from narrator.script.attribution.mentions import Mention, description, find_mentions
-from narrator.script.attribution.names import STRANGERS, is_title, slug
+from narrator.script.attribution.names import is_title, slug
 from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.places import Place, find_places
 from narrator.script.attribution.quotations import Quotation
 from narrator.script.attribution.ranker import Ranked, rank
-from narrator.script.attribution.reference import Referent, settle
+from narrator.script.attribution.reference import Referent, is_human, settle
 from narrator.script.script import Speaker
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ articles that were not fitted on, 3 % of the phrases tagged so are nobody's word
 OUTSIDE = 0.8
 """Probability that the paragraphs around a quotation alone in its own tell who says it: for a person to look at."""
 UNSETTLED = 0.8
-"""Probability that "the defendant", whom nothing settles, is nobody the article names: for a person to look at."""
+"""Probability that "the defendant", whom nothing settles, is nobody the article names, and that "it" is the
+organisation named last: for a person to look at."""
 LONG_SPEECH = 60
 """Characters from which a quotation is speech even where nobody says it: titles and scare quotes are shorter."""
 
@@ -231,13 +233,15 @@ def _speaker(
     speaks = any(frame.doc[governed.verb].lower_ in SPEECH for governed in mention.governs)
     if mention.type in ("he", "she") or not (speaks or mention.frame == paragraph):
         return None, 1.0
+    if (body := body_meant(frames, people, mention.frame, token)) is not None:
+        return Speaker(slug(body), body), UNSETTLED
     name = THE_WRITER if mention.type == "i" else description(token)
     return Speaker(slug(name), name), UNSETTLED if _is_definite(token) else 1.0
 
 
 def _is_definite(token: "Token") -> bool:
     """Is it somebody whom the article ought to have introduced: "the defendant"?"""
-    return token.lower_ in STRANGERS and any(child.lower_ == "the" for child in token.children)
+    return is_human(token) and any(child.lower_ == "the" for child in token.children)
 
 
 def _as_speaker(person: Person) -> Speaker:

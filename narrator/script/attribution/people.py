@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import accumulate
 
+from narrator.script.attribution.families import surname
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.full_names import first_names_elsewhere, usual_name
@@ -109,8 +110,8 @@ class People:
         article, has before it elsewhere.
         """
         lone = {person.name: person for person in self.persons if len(person.words) == 1}
-        for surname, first in first_names_elsewhere(text, lone.keys()).items():
-            lone[surname].name = f"{first} {surname}"
+        for last, first in first_names_elsewhere(text, lone.keys()).items():
+            lone[last].name = f"{first} {last}"
 
     def at(self, frame: int, token: int) -> Person | None:
         """The person named by the phrase with its head at a token."""
@@ -169,11 +170,13 @@ class People:
             if new and not self._add_misspelt(name):
                 self._add(name)
         holders: dict[str, _Holder] = {}
+        leaders: list[Person] = []
         for name in sorted(names, key=lambda n: (n.frame, n.head)):
             sentence = self._sentences[name.frame] + name.sentence
             if len(name.words) > 1:
                 person = self._by_place.get((name.frame, name.head))
                 if person is not None and name.leads:
+                    leaders.append(person)
                     holders[person.words[-1]] = _Holder(person, sentence)
                 continue
             holder = holders.get(name.words[0])
@@ -181,8 +184,30 @@ class People:
             person = self._single(name.words[0], name, near.person if near else None)
             if person is not None:
                 self._note(person, name)
+                self._join_family(person, name, leaders)
+                if name.leads:
+                    leaders.append(person)
                 if near is not None and near.person is person:
                     near.sentence = sentence
+
+    def _join_family(self, person: Person, name: Name, leaders: Sequence[Person]) -> None:
+        """Give somebody who is called by a first name alone the surname of the relative named beside it; "his" is whose
+        name led a sentence last.
+        """
+        if name.relative is None or len(person.words) > 1:
+            return
+        word = name.relative.lower_
+        gender: Gender | None = "male" if word in HE else "female" if word in SHE else None
+        if name.relative.pos_ == "PRON":
+            options = (p for p in reversed(leaders) if gender is None or p.likely_gender in (None, gender))
+            relative = next((p for p in options if p is not person), None)
+        else:
+            relative = self.at(name.frame, name.relative.i)
+        shared = surname(relative.name) if relative is not None else None
+        if relative is None or shared is None:
+            return
+        person.words, person.name = (*person.words, relative.words[-1]), f"{person.name} {shared}"
+        self._by_last.setdefault(person.words[-1], []).append(person)
 
     def _add(self, name: Name) -> None:
         person = Person(name.words, name.surface)

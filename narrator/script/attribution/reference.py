@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from narrator.script.attribution.families import FAMILY
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT, description
@@ -252,10 +253,10 @@ class _Reader:
         if (named := self._named(token, place[0])) is not None:
             return Referent(named, 1.0)
         noun = token.lower_
-        human = is_person(noun) or token.ent_type_ == "NORP"
+        human = is_human(token)
         if (human or _speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
             return Referent(self._stranger(token), 1.0)
-        theirs = any(c.tag_ == "PRP$" for c in token.children)
+        theirs = any(c.tag_ == "PRP$" or (c.dep_ == "poss" and noun in FAMILY) for c in token.children)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         called = self.people.described(noun, _modifiers(token))
@@ -280,6 +281,11 @@ def is_description(token: "Token") -> bool:
         return True
     one_of_a_people = token.ent_type_ == "NORP" and token.tag_ == "NNP" and not token.lower_.endswith(PLURAL_PEOPLES)
     return token.pos_ == "PROPN" and (token.text.islower() or one_of_a_people)
+
+
+def is_human(token: "Token") -> bool:
+    """Does a noun describe a person, or one of a people?"""
+    return is_person(token.lower_) or token.ent_type_ == "NORP"
 
 
 def _modifiers(token: "Token") -> set[str]:
@@ -335,10 +341,12 @@ def role_of(token: "Token") -> str:
 
 
 def _barred(token: "Token", people: People, frame: int) -> set[int]:
-    """Who cannot be meant: the other arguments of the pronoun's own verb ("he told Trump")."""
+    """Who cannot be meant: the other arguments of the pronoun's own verb ("he told Trump"), and of a description whose
+    it is ("Trump's adviser").
+    """
     if token.dep_ == "poss":
         return set()
-    arguments = [c for c in token.head.children if c.i != token.i]
+    arguments = [c for c in token.head.children if c.i != token.i] + [c for c in token.children if c.dep_ == "poss"]
     arguments += [g for c in arguments if c.dep_ in ("prep", "dative", "agent") for g in c.children]
     found = (people.at(frame, argument.i) for argument in arguments)
     return {id(person) for person in found if person is not None}

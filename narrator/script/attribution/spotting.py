@@ -25,6 +25,7 @@ from narrator.script.attribution.extents import (
     with_hyphens,
     with_surname,
 )
+from narrator.script.attribution.families import possessor
 from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.mentions import SUBJECT
@@ -81,6 +82,8 @@ class Name:
     """the subject of its sentence"""
     personal: bool
     """not recognised as a place or a body"""
+    relative: "Token | None"
+    """of a name of one word, whose relative is said to bear it: the end of another name, or "his" """
     start: int
     """offset in the article's text"""
     end: int
@@ -293,6 +296,7 @@ def _name(frame: Frame, first: int, last: int, *, certain: bool) -> Name:
         certain,
         leads,
         personal,
+        possessor(doc, first, last) if last - first == 1 else None,
         start,
         end,
     )
