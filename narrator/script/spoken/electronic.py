@@ -3,8 +3,7 @@
 import re
 
 from narrator.script.spoken.initialisms import capitals_as_said, spelt
-from narrator.script.spoken.numbers import YEARS
-from narrator.script.spoken.numerals import in_groups, one_by_one
+from narrator.script.spoken.numerals import YEARS, in_groups, one_by_one
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.wordlist import words
 

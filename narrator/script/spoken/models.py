@@ -3,8 +3,7 @@
 import re
 
 from narrator.script.spoken.initialisms import WORDS_OF_LETTERS, capitals_as_said, spelt
-from narrator.script.spoken.numbers import YEARS
-from narrator.script.spoken.numerals import cardinal, in_groups, one_by_one, plural
+from narrator.script.spoken.numerals import YEARS, cardinal, in_groups, one_by_one, plural
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import NUMBER, number
 

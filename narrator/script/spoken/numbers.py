@@ -1,19 +1,27 @@
-"""Plain numbers: cardinals, ordinals, decimals, fractions, ranges, scores, ratios, and the signs before them."""
+"""Plain numbers: cardinals, ordinals, decimals, mixed fractions, plurals, codes, and the signs before them."""
 
 import re
 import unicodedata
 
-from narrator.script.spoken import formulas, scores, strokes
+from narrator.script.spoken import formulas, ranges, scores, strokes
 from narrator.script.spoken.initialisms import SAID_AS_LETTERS, SAID_AS_WORDS
-from narrator.script.spoken.numerals import cardinal, fraction, in_groups, one_by_one, ordinal, plural, ungrouped, year
+from narrator.script.spoken.numerals import (
+    YEARS,
+    cardinal,
+    fraction,
+    in_groups,
+    one_by_one,
+    ordinal,
+    plural,
+    ungrouped,
+    year,
+)
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, WHOLE, counts, number
+from narrator.script.spoken.shapes import NUMBER, SPACE, WHOLE, counts, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
-YEARS = range(1000, 2101)
-"""Four bare digits in this range are a year: news writes quantities of a thousand and more with a comma."""
 COUNTED = words(
     """
     people men women children troops soldiers dollars euros pounds miles kilometers kilometres meters metres feet
@@ -34,8 +42,6 @@ IN_GROUPS = words(
     """
 )
 """What is numbered like a house: "Flight 370" is three seventy."""
-DOCKETS = words("no nos case docket")
-"""After these "22-451" is the year and the number of a case."""
 _FLIGHT = re.compile(r"\b[Ff]light [A-Z]{2} \Z")
 ONE_BY_ONE = words("in code pin extension digits passcode otp zip")
 """After these ("ending in", "area code") a code is read digit by digit."""
@@ -45,7 +51,6 @@ CALLING = re.compile(
 )
 BEFORE_A_RECORD = words("above below at over under a to from around")
 """What stands before ".500", the record of a team that wins half of its games."""
-MONEY_SIGNS = tuple("$£€¥")
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
          ">": "more than", "±": "plus or minus"}  # fmt: skip
 
@@ -91,66 +96,9 @@ def _part(numerator: str, denominator: str) -> str:
     return f"a {said.removeprefix('one ')}" if numerator == "1" else said
 
 
-def _range(found: Match, scene: Scene) -> str | None:
-    """18-24, 5-4, 2019-2021 -> eighteen to twenty-four, ...; 50-50 -> fifty-fifty; 4-4-2 -> four four two."""
-    first, second = found[1], found[2]
-    if scene.before(found.start())[-1:] in "-–" and found.start():
-        return None
-    if found[3]:
-        return " ".join(number(part) for part in re.split(DASH, found[0]))
-    if (
-        len(first) == 2 < len(second)
-        and second.isdecimal()
-        and scene.word_before(found.start()).lower().rstrip(".") in DOCKETS
-    ):
-        return f"{cardinal(first)}, {in_groups(second)}"
-    if first == second and first in ("50", "20"):
-        return f"{cardinal(first)}-{cardinal(second)}"
-    return f"{_in_range(first, scene)} {scene.until(found.start())} {_in_range(second, scene)}"
-
-
-def _in_range(written: str, scene: Scene) -> str:
-    if written.isdecimal() and len(written) == 4 and int(written) in YEARS:
-        return year(int(written))
-    return number(written, british=scene.british)
-
-
-def _airliner(found: Match, _scene: Scene) -> str:
-    """787-9, 737-800 -> seven eighty-seven nine, seven thirty-seven eight hundred."""
-    return f"{in_groups(found[1])} {in_groups(found[2])}"
-
-
-def _ages(found: Match, _scene: Scene) -> str:
-    """18-24s -> eighteen to twenty-fours."""
-    return f"{cardinal(found[1])} to {plural(cardinal(found[2]))}"
-
-
 def _chain(found: Match, _scene: Scene) -> str:
     """31/31/100 -> thirty-one, thirty-one, one hundred."""
     return ", ".join(cardinal(part) for part in found[0].split("/"))
-
-
-def _season(found: Match, _scene: Scene) -> str | None:
-    """2019-20, 2019/20 -> twenty nineteen to twenty."""
-    first, second = found[1], found[3]
-    if int(first) not in YEARS or (int(first) + 1) % 100 > int(second) + 40:
-        return None
-    joint = " to " if found[2] != "/" else " "
-    return year(int(first)) + joint + (cardinal(second) if second[0] != "0" else f"oh {cardinal(second)}")
-
-
-def _ratio(found: Match, _scene: Scene) -> str:
-    """3:1 -> three to one."""
-    return f"{number(found[1])} to {number(found[2])}"
-
-
-def _ordinals(found: Match, scene: Scene) -> str | None:
-    """the 14th-15th centuries -> fourteenth to fifteenth."""
-    first, second = found[1], found[3]
-    if int(first) >= int(second):
-        return None
-    until = scene.until(found.start())
-    return f"{ordinal(first, british=scene.british)} {until} {ordinal(second, british=scene.british)}"
 
 
 def _chance(found: Match, scene: Scene) -> str:
@@ -252,11 +200,6 @@ def _sign(found: Match, scene: Scene) -> str | None:
     return None if before.isalnum() or before in tuple(")]%°/.") else SIGNS[found[0]]
 
 
-def _spaced_range(found: Match, _scene: Scene) -> str | None:
-    """10 - 15 people -> ten to fifteen; but "Arsenal 3 - 1 Everton" keeps its pause."""
-    return f"{cardinal(found[1])} to {cardinal(found[2])}" if int(found[1]) < int(found[2]) else None
-
-
 def _point(found: Match, scene: Scene) -> str:
     """.45-caliber -> point four five; below .500, of a team's games, -> five hundred."""
     if found[0] == ".500" and scene.word_before(found.start()).lower() in BEFORE_A_RECORD:
@@ -267,19 +210,6 @@ def _point(found: Match, scene: Scene) -> str:
 def _plus_or_minus(_found: Match, _scene: Scene) -> str:
     """+/-3 -> plus or minus three."""
     return "plus or minus"
-
-
-def _to(found: Match, scene: Scene) -> str | None:
-    """The dash of 2%-10%, 5pm-7pm, 1960s-1980s, $250-$300 -> to."""
-    tail = re.search(
-        r"\d(?:%|[¢°]|°[CF]|s|[CF]|" + SPACE + r"?[ap]\.?m\.?|" + SPACE + r"?(?:k?m|cm|mm|kg|lbs?|ft|bn|mph))$",
-        scene.before(found.start()),
-        re.I,
-    )
-    if not tail and scene.after(found.end())[:1] not in MONEY_SIGNS:
-        return None
-    first = re.search(r"\S*$", scene.before(found.start()))
-    return scene.until(found.start() - len(first[0]) if first else found.start())
 
 
 def _per(found: Match, scene: Scene) -> str | None:
@@ -301,9 +231,9 @@ _FIGURE_WITH_UNIT = re.compile(r"\d[ -]?[°A-Za-z]{0,4}\Z")
 LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
 """Tried before every other family."""
 ORDINAL_RULES = (
+    *ranges.ORDINAL_RULES,
     Rule(r"(\d\d)(ers?)(?!\w)", _niners),
     Rule(rf"({WHOLE})-in-({WHOLE})(?![\w.]\w)", _chance),
-    Rule(rf"(\d{{1,3}})(st|nd|rd|th){DASH}(\d{{1,3}})(st|nd|rd|th)(?!\w)", _ordinals),
     Rule(r"(\d{1,2})(?:st|nd|rd|th)[Cc](?!\w)", _nth_century),
     Rule(rf"({WHOLE})(st|nd|rd|th|ST|ND|RD|TH|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\w)", _ordinal),
 )
@@ -315,20 +245,15 @@ RULES = (
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
     *strokes.RULES,
     *scores.RULES,
-    Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
-    Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
-    Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
-    Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
-    Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
     *formulas.RULES,
-    Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _spaced_range),
+    *ranges.RULES,
     Rule(rf"({NUMBER}){SPACE}?[x×]{SPACE}?({NUMBER})(s(?!\w))?", _by),
     Rule(r"(\d{1,4})(['’]?)s(?!\w)", _plural),
     Rule(NUMBER, _bare),
     Rule(r"\+/[-−–]|±", _plus_or_minus, "mark"),
     Rule(r"\.\d+", _point, "mark"),
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
-    Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),
+    *ranges.DASH_RULES,
     Rule(r"/(?=(?:year|month|week|day|hour|minute|second|person|share|game|night|capita)(?!\w))", _per, "mark"),
     Rule(r"/(?=[\dA-Z])", _slash, "mark"),
 )

@@ -26,6 +26,8 @@ IRREGULAR_ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
+YEARS = range(1000, 2101)
+"""Four bare digits in this range are a year: news writes quantities of a thousand and more with a comma."""
 LONGEST_NUMERAL = 3 * len(SCALES)
 """Digits of the largest number that has a name here; longer ones are read digit by digit."""
 LONGEST_DIGITS = 60
