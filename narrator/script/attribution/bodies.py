@@ -31,7 +31,7 @@ def body_meant(frames: Sequence[Frame], people: People, paragraph: int, token: "
     if noun != "it" and not _is_bare(token):
         return None
     near = list(_before(frames, people, paragraph, token))
-    namesakes = (body for _, body in near if body.lower_ == noun)
+    namesakes = (body for _, body in near if body.pos_ == "PROPN" and body.lower_ == noun)
     subjects = ((place, body) for place, body in near if body.dep_ in SUBJECT)
     named = next(namesakes, None)
     if named is None:
@@ -47,7 +47,7 @@ def _is_bare(token: "Token") -> bool:
 
 
 def _before(frames: Sequence[Frame], people: People, paragraph: int, token: "Token") -> Iterator[tuple[int, "Token"]]:
-    """The organisations before a token, the nearest first: names of no person, and for "it" nouns as well."""
+    """The organisations before a token, the nearest first: names of no person, and nouns."""
     for place in range(paragraph, max(-1, paragraph - REACH - 1), -1):
         frame = frames[place]
         quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
@@ -55,5 +55,6 @@ def _before(frames: Sequence[Frame], people: People, paragraph: int, token: "Tok
             if word.i in quoted or people.at(place, word.i) is not None:
                 continue
             named = word.pos_ == "PROPN" and (word.ent_type_ == "ORG" or (not word.ent_type_ and word.dep_ in SUBJECT))
-            if (named and word.dep_ != "compound") or (word.lower_ in BODY and token.lower_ == "it"):
+            noun = word.lower_ in BODY and any(child.lower_ == "the" for child in word.children)
+            if noun or (named and word.dep_ != "compound"):
                 yield place, word

@@ -15,6 +15,8 @@ FAMILY = frozenset(
     "father mother".split()
 )
 """Relatives who mostly have one surname."""
+LONGEST_RELATION = 5
+"""Tokens from the relative to the name at the most: "his wife of 41 years, Rosa"."""
 FARTHEST = 5
 """Tokens between the possessor and the relative at the most: "his much younger half-brother"."""
 
@@ -24,9 +26,11 @@ def possessor(doc: "Doc", first: int, last: int) -> "Token | None":
 
     The relative may stand before the name, "Hale's wife, Rosa", or behind it, "Rosa, his wife".
     """
-    before = first - 1 - (first > 0 and doc[first - 1].text == ",")
-    if before > 0 and doc[before].lower_ in FAMILY:
-        return _owner(doc, before)
+    comma = first > 0 and doc[first - 1].text == ","
+    before = doc[max(0, first - LONGEST_RELATION) : first - 1] if comma else doc[max(0, first - 1) : first]
+    relative = next((word.i for word in reversed(before) if word.lower_ in FAMILY), None)
+    if relative is not None and not any(word.is_punct for word in doc[relative : first - 1]):
+        return _owner(doc, relative)
     if last + 1 < len(doc) and doc[last].text == ",":
         behind = doc[last + 1 : last + 1 + FARTHEST]
         end = next((word.i for word in behind if word.is_punct), None)
@@ -37,7 +41,7 @@ def possessor(doc: "Doc", first: int, last: int) -> "Token | None":
 
 def _owner(doc: "Doc", relative: int, begin: int = 0) -> "Token | None":
     for word in reversed(doc[max(begin, relative - FARTHEST) : relative]):
-        if word.tag_ == "PRP$":
+        if word.tag_ in ("PRP$", "WP$"):
             return word
         if word.tag_ == "POS" and word.i > begin:
             return doc[word.i - 1]

@@ -65,7 +65,7 @@ ROLES = frozenset(
     """.split()
 )
 """Nouns by which an article calls somebody it has named: "the senator", "the 46-year-old"."""
-STRANGERS = ROLES | frozenset(
+PARTIES = frozenset(
     """
     adopter adviser advisor agent aide ally applicant assistant attendee bidder boy brother bystander campaigner camper
     captor caregiver carer child cleaner clerk client colleague commuter competitor complainant conservator constituent
@@ -80,8 +80,10 @@ STRANGERS = ROLES | frozenset(
     whistleblower wife witness worker youngster
     """.split()
 )
+"""Nouns for the part somebody plays in a matter, by which an article seldom calls whom it has just named."""
+STRANGERS = ROLES | PARTIES
 """Nouns that introduce somebody without a name: "a spokesman", "one resident"."""
-TRADE = re.compile(r"\w{3,}(?:ologist|grapher|keeper|ician|[elnrtu]ist|monger|smith|wright|sman|woman|person)")
+TRADE = re.compile(r"\w{3,}(?:ologist|grapher|keeper|ician|[elnrtu]ist|monger|smith|wright|man|woman|wife|person)")
 """How nouns for people end that no list holds: "geologist", "photographer"."""
 _LONG_TITLES = {
     **{"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor"},

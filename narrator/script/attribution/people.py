@@ -21,7 +21,7 @@ from narrator.script.script import Gender
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 NO_DESCRIPTION = frozenset(
-    "state house senate vice former acting foreign interior first mr mrs ms general treasury defense".split()
+    "state house senate vice former acting foreign interior first mr mrs ms treasury defense".split()
 )
 """Words of titles that by themselves describe nobody."""
 OLD = "old"
@@ -191,16 +191,20 @@ class People:
                     near.sentence = sentence
 
     def _join_family(self, person: Person, name: Name, leaders: Sequence[Person]) -> None:
-        """Give somebody who is called by a first name alone the surname of the relative named beside it; "his" is whose
-        name led a sentence last.
+        """Give somebody who is called by a first name alone the surname of the relative named beside it.
+
+        "His" is whose name led a sentence last, if that is likely a man, or the only one so far: no surname is better
+        than a wrong one.
         """
         if name.relative is None or len(person.words) > 1:
             return
         word = name.relative.lower_
         gender: Gender | None = "male" if word in HE else "female" if word in SHE else None
-        if name.relative.pos_ == "PRON":
-            options = (p for p in reversed(leaders) if gender is None or p.likely_gender in (None, gender))
-            relative = next((p for p in options if p is not person), None)
+        if name.relative.pos_ != "PROPN":
+            fits = (None, gender) if gender is not None else (None, "female", "male")
+            options = [p for p in leaders if p is not person and p.likely_gender in fits]
+            clear = gender is None or all(p is options[-1] for p in options) or options[-1].likely_gender == gender
+            relative = options[-1] if options and clear else None
         else:
             relative = self.at(name.frame, name.relative.i)
         shared = surname(relative.name) if relative is not None else None

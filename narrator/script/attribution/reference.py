@@ -14,8 +14,8 @@ from narrator.script.attribution.families import FAMILY
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT, description
-from narrator.script.attribution.names import ROLES, is_person, noun_gender
-from narrator.script.attribution.people import HE, SHE, STATED, People, Person
+from narrator.script.attribution.names import PARTIES, is_person, noun_gender
+from narrator.script.attribution.people import HE, OLD, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ class _Reader:
             return Referent(self._stranger(token), 1.0)
         known = [r for p in called if (r := self.records.get(id(p))) is not None]
         near = [r for r in known if self.sentence - r.last <= NEAR]
-        focal = (noun in ROLES or token.ent_type_ == "NORP") and all(c.dep_ != "relcl" for c in token.children)
+        focal = human and noun not in PARTIES and all(c.dep_ != "relcl" for c in token.children)
         if speaks and focal and not near and not theirs:
             referent = self._pronoun(token, place, noun_gender(noun), speaks)
             if referent is not None and referent.probability >= IN_FOCUS:
@@ -284,8 +284,8 @@ def is_description(token: "Token") -> bool:
 
 
 def is_human(token: "Token") -> bool:
-    """Does a noun describe a person, or one of a people?"""
-    return is_person(token.lower_) or token.ent_type_ == "NORP"
+    """Does a noun describe a person, one of a people, or somebody of an age?"""
+    return is_person(token.lower_) or token.ent_type_ == "NORP" or any(c.lower_ == OLD for c in token.children)
 
 
 def _modifiers(token: "Token") -> set[str]:
