@@ -146,10 +146,10 @@ def batch(
     Examples:
 
         narrator batch articles/ -o narrations
-        narrator batch today.csv -o narrations --transcripts vtt --publish https://example.org/audio/
-        narrator batch --feed https://example.org/rss --since 1d --watch -o narrations
+        narrator batch today.csv --transcripts vtt --publish https://example.org/
+        narrator batch --feed https://example.org/rss --since 1d --watch
         narrator batch articles/ --dry-run
-        narrator batch articles/ --cluster auto -o s3://bucket/narrations --ledger ledger
+        narrator batch articles/ --cluster auto -o s3://bucket/audio --ledger DIR
     """
     from narrator.batch.options import BatchOptions
     from narrator.speech.byte_sizes import parse_size

@@ -51,7 +51,7 @@ def check(
 
         narrator check harbour.txt
         narrator check harbour.txt --sample names.mp3
-        narrator check harbour.txt --fail-on speakers && narrator narrate harbour.txt
+        narrator check ferry.txt --fail-on speakers && narrator narrate ferry.txt
     """
     from narrator.article.read import read_article
     from narrator.preflight.json import preflight_to_json

@@ -56,7 +56,7 @@ def init(
     Examples:
 
         narrator credentials init --name "The Daily Harbour"
-        narrator credentials init --key newsroom.key --chain newsroom.pem --timestamp http://timestamp.example.org
+        narrator credentials init --key newsroom.key --chain newsroom.pem
     """
     from narrator.folders import credentials_folder
     from narrator.publish.credentials.certificates import make_identity, read_identity

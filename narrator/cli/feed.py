@@ -60,7 +60,7 @@ def feed(
     Examples:
 
         narrator feed output --base-url https://example.org/audio/
-        narrator feed output --base-url https://example.org/audio/ --title "The Gazette" --image logo.png
+        narrator feed output --base-url https://example.org/ --title "The Gazette"
     """
     from narrator.batch.podcast.publish import publish_feed
     from narrator.batch.podcast.show_file import read_show

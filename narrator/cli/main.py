@@ -37,9 +37,10 @@ def _run(arguments: list[str]) -> int:
     from typer.main import get_command
 
     from narrator.cli.app import app
+    from narrator.cli.help import flowing
 
     # Not ``app(arguments)``, which would itself answer Ctrl-C, and a broken pipe even to ffmpeg, with a silent exit.
-    command = get_command(app)
+    command = flowing(get_command(app))
     try:
         with command.make_context("narrator", arguments) as context:
             command.invoke(context)

@@ -35,7 +35,7 @@ def narrate(
 
         narrator narrate harbour.txt
         narrator narrate https://example.org/harbour -o morning.m4a
-        narrator narrate harbour.txt -o morning.mp3 --lang en-gb --speed 1.1 --transcripts vtt,txt
+        narrator narrate harbour.txt --lang en-gb --transcripts vtt,txt
         cat harbour.txt | narrator narrate - -o morning.mp3
     """
     from narrator.narration.rendering import narrate as narrate_article

@@ -30,6 +30,8 @@ def read(
 ) -> None:
     """Print an article as it is read: its title, writer and date, its paragraphs, and what is skipped and why.
 
+    Nothing is spoken. To see who says what: narrator script.
+
     Examples:
 
         narrator read https://news.example/2026/03/14/ferry

@@ -9,7 +9,10 @@ from narrator.article.source import Kind
 AsKind = Annotated[
     Kind | None,
     typer.Option(
-        "--as", help="How ARTICLE is written; feed is RSS or Atom. Default: found out by its content, then by its name."
+        "--as",
+        metavar="KIND",
+        help="How ARTICLE is written: text, markdown, html, mhtml, epub, pdf, docx, odt or feed (RSS, Atom). "
+        "Default: found out by its content, then by its name.",
     ),
 ]
 

@@ -21,7 +21,9 @@ def status(
         bool, typer.Option("--check", help="Also read the whole ledger, and say whether it is sound.")
     ] = False,
 ) -> None:
-    """Show how a batch stands: what is done, what is being done, what failed. It may run meanwhile, or not.
+    """Show how a batch stands: what is done, what is being done, what failed.
+
+    It may run meanwhile, or not. The exit code is 1 when the ledger has a fault.
 
     Example:
 
