@@ -133,7 +133,7 @@ def folder(find: Callable[[], Path]) -> Callable[[], str]:
 
         from narrator.files import write_text
 
-        place = find().absolute()
+        wanted = place = find().absolute()
         while not place.exists():  # it will be made when it is needed, where there is something already
             place = place.parent
         probe = place / ".narrator-doctor"
@@ -142,7 +142,7 @@ def folder(find: Callable[[], Path]) -> Callable[[], str]:
         free = shutil.disk_usage(place).free
         if free < FREE_SPACE:
             raise RuntimeError(f"{place} has {free // 1_000_000} MB free, {FREE_SPACE // 1_000_000} are wanted")
-        return f"{place}, {free / 1e9:.1f} GB free"
+        return f"{wanted}, {free / 1e9:.1f} GB free"
 
     return write
 

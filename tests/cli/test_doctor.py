@@ -30,6 +30,12 @@ def test_a_full_disk_is_a_fault(monkeypatch, tmp_path):
         doctor.folder(lambda: tmp_path)()
 
 
+def test_a_folder_that_is_not_there_yet_is_named_and_not_made(tmp_path):
+    wanted = tmp_path / "cache" / "narrator"
+    assert str(wanted) in doctor.folder(lambda: wanted)()
+    assert not wanted.exists()
+
+
 @pytest.mark.parametrize("check", [check for check in doctor.CHECKS if not check.name.startswith("Engine")])
 def test_what_was_installed_for_the_tests_is_sound(check, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
