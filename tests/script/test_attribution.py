@@ -372,6 +372,7 @@ def test_a_mother_is_not_whose_mother_she_is() -> None:
         ("The Flood Safety Commission met the mayors.", "the commission said", "The Flood Safety Commission"),
         ("The teachers union said it would sue.", "it said", "The teachers union"),
         ("The pilots association said a fund was empty.", "the union said", "The pilots association"),
+        ("Unite will walk out unless the company pays.", "the union said", "Unite"),
     ],
 )
 def test_an_organisation_keeps_its_name(before: str, tag: str, name: str) -> None:

@@ -9,6 +9,7 @@ from narrator.article.article import Paragraph
 from narrator.script.attribution.bodies import body_meant
 from narrator.script.attribution.clauses import has_clause
 from narrator.script.attribution.cues import SPEECH, WORDS
+from narrator.script.attribution.descriptions import is_human
 from narrator.script.attribution.exchanges import answers, speaker_behind
 from narrator.script.attribution.features import WORKS
 from narrator.script.attribution.frames import Frame, parse_frames
@@ -19,7 +20,7 @@ from narrator.script.attribution.people import People, Person
 from narrator.script.attribution.places import Place, find_places
 from narrator.script.attribution.quotations import Quotation
 from narrator.script.attribution.ranker import Ranked, rank
-from narrator.script.attribution.reference import Referent, is_human, settle
+from narrator.script.attribution.reference import Referent, settle
 from narrator.script.script import Speaker
 
 if TYPE_CHECKING:

@@ -170,13 +170,14 @@ class People:
             if new and not self._add_misspelt(name):
                 self._add(name)
         holders: dict[str, _Holder] = {}
-        leaders: list[Person] = []
+        leaders: dict[int, Person] = {}  # in the order in which they last led a sentence
         for name in sorted(names, key=lambda n: (n.frame, n.head)):
             sentence = self._sentences[name.frame] + name.sentence
             if len(name.words) > 1:
                 person = self._by_place.get((name.frame, name.head))
                 if person is not None and name.leads:
-                    leaders.append(person)
+                    leaders.pop(id(person), None)
+                    leaders[id(person)] = person
                     holders[person.words[-1]] = _Holder(person, sentence)
                 continue
             holder = holders.get(name.words[0])
@@ -184,9 +185,10 @@ class People:
             person = self._single(name.words[0], name, near.person if near else None)
             if person is not None:
                 self._note(person, name)
-                self._join_family(person, name, leaders)
+                self._join_family(person, name, [p for p in leaders.values() if p is not person])
                 if name.leads:
-                    leaders.append(person)
+                    leaders.pop(id(person), None)
+                    leaders[id(person)] = person
                 if near is not None and near.person is person:
                     near.sentence = sentence
 
@@ -201,9 +203,8 @@ class People:
         word = name.relative.lower_
         gender: Gender | None = "male" if word in HE else "female" if word in SHE else None
         if name.relative.pos_ != "PROPN":
-            fits = (None, gender) if gender is not None else (None, "female", "male")
-            options = [p for p in leaders if p is not person and p.likely_gender in fits]
-            clear = gender is None or all(p is options[-1] for p in options) or options[-1].likely_gender == gender
+            options = [p for p in leaders if gender is None or p.likely_gender in (None, gender)]
+            clear = gender is None or len(options) == 1 or (options and options[-1].likely_gender == gender)
             relative = options[-1] if options and clear else None
         else:
             relative = self.at(name.frame, name.relative.i)

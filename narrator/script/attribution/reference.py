@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from narrator.script.attribution.descriptions import is_description, is_human, modifiers, names_him, speaks_as_one
 from narrator.script.attribution.families import FAMILY
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT, description
-from narrator.script.attribution.names import PARTIES, is_person, noun_gender
-from narrator.script.attribution.people import HE, OLD, SHE, STATED, People, Person
+from narrator.script.attribution.names import PARTIES, noun_gender
+from narrator.script.attribution.people import HE, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:
@@ -30,12 +31,8 @@ ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
 ASKING = frozenset(("ask", "asked", "asks", "wondered"))
 """Verbs behind whose subject somebody else opens the next paragraph: "Hale asked why." is answered."""
-PLURAL_PEOPLES = ("sh", "nch", "tch", "ese", "ss")
-"""How names of peoples end that are no name of one of them: "the British"."""
 ANSWERING = frozenset("answered answers replied replies responded responds".split())
 """Verbs whose subject has been asked."""
-NAMING = frozenset(("named", "called", "calling", "goes", "known", "identified", "nicknamed"))
-"""Words between a description and the name it introduces."""
 SURE = 0.9
 """Probability from which a settled pronoun counts as evidence of the person's gender."""
 VOTES_SURE = 12
@@ -233,7 +230,7 @@ class _Reader:
     def _named(self, token: "Token", frame: int) -> Person | None:
         """The person whose name a description goes on to give: "one student, Ben", "a rebel who goes by Abu Ben"."""
         said = [c for c in token.children if c.dep_ == "appos"]
-        said += [word for c in token.children if _names_him(c) for word in c.subtree]
+        said += [word for c in token.children if names_him(c) for word in c.subtree]
         return next((person for word in said if (person := self.people.at(frame, word.i)) is not None), None)
 
     def _stranger(self, token: "Token") -> Person:
@@ -254,12 +251,12 @@ class _Reader:
             return Referent(named, 1.0)
         noun = token.lower_
         human = is_human(token)
-        if (human or _speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
+        if (human or speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
             return Referent(self._stranger(token), 1.0)
         theirs = any(c.tag_ == "PRP$" or (c.dep_ == "poss" and noun in FAMILY) for c in token.children)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
-        called = self.people.described(noun, _modifiers(token))
+        called = self.people.described(noun, modifiers(token))
         if theirs and human and not called:
             return Referent(self._stranger(token), 1.0)
         known = [r for p in called if (r := self.records.get(id(p))) is not None]
@@ -273,37 +270,6 @@ class _Reader:
             return Referent(called[0], DESCRIBED)
         latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
-
-
-def is_description(token: "Token") -> bool:
-    """Is it a noun that may describe somebody: "the senator", "the prime minister", "the 34-year-old", "the Czech"?"""
-    if token.pos_ == "NOUN" or token.lower_ == "old":
-        return True
-    one_of_a_people = token.ent_type_ == "NORP" and token.tag_ == "NNP" and not token.lower_.endswith(PLURAL_PEOPLES)
-    return token.pos_ == "PROPN" and (token.text.islower() or one_of_a_people)
-
-
-def is_human(token: "Token") -> bool:
-    """Does a noun describe a person, one of a people, or somebody of an age?"""
-    return is_person(token.lower_) or token.ent_type_ == "NORP" or any(c.lower_ == OLD for c in token.children)
-
-
-def _modifiers(token: "Token") -> set[str]:
-    """The words that narrow a description: "prime" of a minister, "34" of somebody of that age."""
-    return {word.lower_ for word in token.subtree if word.i < token.i and (word.is_digit or word.dep_ == "compound")}
-
-
-def _speaks_as_one(token: "Token", speaks: bool) -> bool:
-    """Does somebody without a name speak, or act, with "who" behind: "a cyclist who saw it called"?"""
-    followed = any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in token.children)
-    return speaks or (token.dep_ in SUBJECT and followed)
-
-
-def _names_him(verb: "Token") -> bool:
-    """ "a rebel called", "a trader who gave his name as", but not "a source who identified"."""
-    if verb.lower_ in NAMING:
-        return verb.tag_ != "VBD"
-    return verb.lower_ in ("gave", "gives") and any(c.lower_ == "name" for c in verb.children)
 
 
 def _is_put_to_somebody(asked: "Token") -> bool:
