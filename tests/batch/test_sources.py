@@ -1,4 +1,5 @@
 import io
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -80,6 +81,16 @@ def test_a_folder_gives_its_articles_and_nothing_else(folder):
         "quay.txt",
         "deep/er/c.HTML",
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_not_waited_for_and_a_link_to_nothing_is_a_job(folder):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "astray.txt").symlink_to("nowhere.txt")
+    write(folder / "one.txt", "One.")
+    expected = [str(folder / "astray.txt"), str(folder / "one.txt")]
+    assert sources(folder) == sources(f"{folder}/*.txt") == expected
+    assert "neither a file nor a folder" in refusal("pipe.txt")
 
 
 def test_what_narrator_writes_is_known_as_its_own():
@@ -186,6 +197,7 @@ def test_what_is_no_text_is_refused_by_its_line(folder):
 
 def test_what_is_not_there_is_refused(folder):
     assert "there is no file or folder boats.txt" in refusal("boats.txt")
+    assert "there is no file or folder" in refusal("A whole article by mistake. " * 20)
 
 
 def test_jobs_come_before_their_manifest_is_read_to_its_end(folder):

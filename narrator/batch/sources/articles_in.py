@@ -22,7 +22,7 @@ def folder_jobs(folder: Path, output: Path | None = None) -> Iterator[Job]:
     """A job for every article in a folder and the folders in it, by name.
 
     An article is a file whose name says that it is of a kind that is read. What is hidden is left out, and what
-    narrator wrote itself. Links to folders are not followed.
+    narrator wrote itself. Links to folders are not followed; a link that leads nowhere is a job that fails.
 
     Args:
         folder: where to look.
@@ -31,8 +31,9 @@ def folder_jobs(folder: Path, output: Path | None = None) -> Iterator[Job]:
     apart = output.resolve() if output else None
     for place, folders, names in os.walk(folder, onerror=_warn):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and Path(place, f).resolve() != apart)
-        for name in articles_among(names):
-            yield new_job(name, place)
+        for job in (new_job(name, place) for name in articles_among(names)):
+            if job.changed or not Path(job.source).exists():  # a pipe might be waited for for ever
+                yield job
 
 
 def articles_among(names: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from glob import glob, has_magic
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from narrator.article.kinds import SAMPLE, find_kind
 from narrator.article.read import STDIN, is_address
@@ -53,23 +54,36 @@ def jobs_of(
 
 
 def _jobs_of(source: str, since: datetime | None, output: Path | None, reading: ReadingOptions) -> Iterator[Job]:
-    path = Path(source)
+    path, mode = Path(source), _mode(source)
     if source == STDIN:
         yield from stdin_jobs()
     elif is_address(source):
         yield new_job(source)
-    elif path.is_dir():
+    elif S_ISDIR(mode):
         yield from folder_jobs(path, output)
-    elif path.exists():
+    elif S_ISREG(mode):
         yield from _jobs_in(path, since, reading)
+    elif mode:
+        raise UsageError(f"{source} is neither a file nor a folder. What comes through a pipe is named -.")
     elif has_magic(source):  # with glob, as Path.glob takes no absolute patterns
         matches = sorted(glob(source, recursive=True))  # noqa: PTH207
         if not matches:
             raise UsageError(f"there is no file {source}: nothing there has such a name. Check the pattern.")
         for match in matches:
-            yield from _jobs_of(match, since, output, reading)
+            if not (found := _mode(match)):  # a link that leads nowhere: a job that fails, as in a folder
+                yield new_job(match)
+            elif S_ISDIR(found) or S_ISREG(found):
+                yield from _jobs_of(match, since, output, reading)
     else:
         raise UsageError(f"there is no file or folder {source}. Check the path; an address begins with https://.")
+
+
+def _mode(source: str) -> int:
+    """What the file system says of a path, 0 when nothing is there."""
+    try:
+        return Path(source).stat().st_mode
+    except (OSError, ValueError):  # a name may be too long, or hold a zero byte
+        return 0
 
 
 def _jobs_in(path: Path, since: datetime | None, reading: ReadingOptions) -> Iterator[Job]:

@@ -1,6 +1,7 @@
 """Making a job of what somebody named."""
 
 import os
+import stat
 from pathlib import Path
 
 from narrator.article.read import is_address
@@ -39,9 +40,11 @@ def new_job(
 
 
 def state_of(path: str) -> str | None:
-    """What is another whenever a file was written to: its size and time of change; None when it is not there."""
+    """What is another whenever a file was written to: its size and time of change; None for what is no file."""
     try:
         found = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(found.st_mode):
         return None
     return f"{found.st_size}-{found.st_mtime_ns}"
