@@ -1,5 +1,6 @@
 """The whole way, from an article to an MP3, with the tone engine."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from narrator import NarrationOptions, Progress, narrate, read_article, render_script, write_cast_script
 from narrator.errors import NarratorError, ScriptError, UsageError, VoiceError
 from narrator.narration.rendering import default_output
+from narrator.publish.publication import Publication
+from narrator.publish.transcripts import FORMATS
 
 TONES = NarrationOptions(engine="tone", voices=Path(__file__).parent / "voices")
 NEWS = """Dam is safe for now, engineers say
@@ -105,3 +108,13 @@ def test_what_cannot_be_done_leaves_no_file(article: Path, tmp_path: Path, chang
 def test_a_narration_is_named_after_its_article() -> None:
     assert default_output("news/dam.txt") == Path("output/dam.mp3")
     assert default_output("-") == Path("output/narration.mp3")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count the length of names in other ways")
+def test_an_article_with_the_longest_name_is_narrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = tmp_path / f"{'é' * 125}x.txt"
+    source.write_text("The dam holds.", encoding="utf-8")
+    narration = narrate(source, options=TONES, publication=Publication(transcripts=tuple(FORMATS)))
+    assert narration.path == Path("output", f"{'é' * 110}.mp3")
+    assert len(list(Path("output").iterdir())) == 3 + len(FORMATS)

@@ -1,5 +1,6 @@
 """The whole way: an article becomes a cast script, its voices make sound, the sound becomes a file."""
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -16,6 +17,7 @@ from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.speaking import open_speech, opening_parts, parts_of, speak_parts
 from narrator.narration.unchanged import INPUTS, cast_of, inputs_of, made_before
 from narrator.narration.writing import cast_for, disclosed, with_voices, write_cast_script
+from narrator.publish.finalise import LONGEST_STEM
 from narrator.publish.publication import Publication, publish
 from narrator.script.script import Script
 from narrator.speech.speech import Speech
@@ -105,9 +107,11 @@ def narrate(
 
 
 def default_output(source: str | Path) -> Path:
-    """Where a narration of ``source`` goes when no place is named."""
+    """Where a narration of ``source`` goes when no place is named; of a name that would be too long its beginning."""
     path = urlsplit(str(source)).path if is_address(source) else source
     stem = "" if str(source) == STDIN else Path(path).stem
+    while len(os.fsencode(stem)) > LONGEST_STEM:
+        stem = stem[:-1]
     return OUTPUT_FOLDER / f"{stem or 'narration'}.mp3"
 
 

@@ -29,7 +29,7 @@ def inputs_of(article: Article, options: NarrationOptions, house: House, publica
         _code(),
         article,
         article.text,
-        corrections.read_bytes() if corrections and corrections.is_file() else None,
+        _content(corrections) if corrections else None,
         replace(options, device="auto", workers=None, threads=1),
         [(path, path.stat().st_mtime_ns) for path in _sounds(publication)],
         publication,
@@ -74,3 +74,10 @@ def _code() -> str:
 def _sounds(publication: Publication) -> list[Path]:
     framing = publication.framing
     return [path for path in (framing.intro, framing.outro, framing.bed, publication.cover) if path and path.exists()]
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:  # it is not there, nor could be where the article's own name is as long as names may be
+        return None

@@ -16,6 +16,10 @@ from narrator.publish.tags.tags import tags_of
 from narrator.publish.tags.write import write_tags
 from narrator.script.script import Script
 
+LONGEST_STEM = 220
+"""Bytes of a narration's name without its suffix. File systems take 255, and the temporary name of a transcript, the
+longest of what stands beside a narration, has 31 more."""
+
 
 def check_target(path: Path, bit_rate: int | None = None) -> None:
     """Say whether a narration can have this name, before anything is spoken.
@@ -29,6 +33,8 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
         OutputError: nothing can be written there.
     """
     format_of(path).checked(bit_rate)
+    if any(len(os.fsencode(part)) > LONGEST_STEM for part in path.with_suffix("").parts):
+        raise OutputError(f"cannot write {path}: this name is too long. Choose a shorter one with -o.")
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
     folder = next(parent for parent in path.absolute().parents if parent.exists())

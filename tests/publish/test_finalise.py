@@ -147,6 +147,8 @@ def test_a_place_that_cannot_be_written_is_known_before_anything_is_spoken(tmp_p
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     with pytest.raises(OutputError, match="is not a folder"):
         check_target(tmp_path / "file" / "new" / "ferry.mp3")
+    with pytest.raises(OutputError, match="too long"):
+        check_target(tmp_path / f"{'ferry' * 50}.mp3")
     check_target(tmp_path / "new" / "newer" / "ferry.mp3")
     assert not (tmp_path / "new").exists()
 
