@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from narrator.errors import INTERRUPTED, NarratorError
 
@@ -11,6 +12,7 @@ DEBUG_VARIABLE = "NARRATOR_DEBUG"
 
 def main() -> None:
     """Run ``narrator`` with the arguments of the process and exit."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")  # a terminal that cannot show a name shows "?", it does not stop the work
@@ -30,6 +32,20 @@ def run(arguments: list[str]) -> int:
             raise
         what = f"{type(error).__name__}: {error}"
         return _complain(f"internal error: {what}. Please report it, with what {DEBUG_VARIABLE}=1 shows.", 1)
+
+
+def _open_what_is_closed() -> None:
+    """Give a process that was started without standard streams, as by a scheduler, such that lead nowhere.
+
+    Else the next file that is opened takes their number, and what is printed would be written into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free, which is this one
+    sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def _run(arguments: list[str]) -> int:
@@ -57,5 +73,6 @@ def _run(arguments: list[str]) -> int:
 
 
 def _complain(message: str, exit_code: int) -> int:
-    print(f"narrator: {message}".replace("\n", " "), file=sys.stderr)
+    with suppress(OSError):  # a log on a full disk: the code still says what happened
+        print(f"narrator: {message}".replace("\n", " "), file=sys.stderr)
     return exit_code

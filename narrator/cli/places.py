@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from narrator.errors import ScriptError
+from narrator.errors import OutputError, ScriptError
 
 if TYPE_CHECKING:
     from narrator.narration.options import NarrationOptions
@@ -41,6 +41,8 @@ def read_script_file(source: str, options: "NarrationOptions") -> "Script":
     from narrator.narration.options import catalogue_for
     from narrator.script.editing.forms import parse_script
 
+    if source == STANDARD_INPUT and sys.stdin is None:
+        raise ScriptError("cannot read standard input: it is closed. Name a file, or pipe a script in.")
     try:
         data = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
         text = data.decode("utf-8-sig")
@@ -52,9 +54,17 @@ def read_script_file(source: str, options: "NarrationOptions") -> "Script":
 
 
 def show(text: str) -> None:
-    """Write ``text`` to standard output; that a reader like ``head`` closes it early is no fault."""
+    """Write ``text`` to standard output; that a reader like ``head`` closes it early is no fault.
+
+    Raises:
+        OutputError: it cannot be written there, since the disk is full or the terminal is gone.
+    """
     try:
         print(text, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes once more when it ends: let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(
+                f"cannot write to standard output: {error.strerror}. Send it to another place."
+            ) from error

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,24 @@ def test_the_process_ends_with_the_code(narrator_process):
         finished = narrator_process(*arguments)
         assert finished.returncode == exit_code
         one_line(finished)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    ("arguments", "streams", "exit_code"),
+    [
+        ("voices", ">/dev/full", 8),
+        ("narrate missing.txt", "2>/dev/full", 3),
+        ("narrate missing.txt", "2>&-", 3),
+        ("narrate -", "<&-", 3),
+        ("voices", "<&- >&- 2>&-", 0),
+    ],
+)
+def test_standard_streams_that_are_full_or_closed(tmp_path, arguments, streams, exit_code):
+    command = f"exec '{sys.executable}' -m narrator {arguments} {streams}"
+    finished = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert finished.returncode == exit_code
+    assert finished.stderr.count("\n") == ("2>" not in streams)
 
 
 def test_every_code_is_documented(narrator_command):
