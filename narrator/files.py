@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from narrator.errors import OutputError
 
@@ -23,11 +24,13 @@ def whole_file(path: Path) -> Iterator[Path]:
 
     The data is on the disk (fsync) before the name changes (``os.replace``), so at every moment ``path`` is either the
     earlier file or the finished one. When the block raises, the temporary file is removed and ``path`` is untouched.
-    The temporary name keeps the suffix of ``path``, since encoders choose the format by it.
+    The temporary name keeps the suffix of ``path``, since encoders choose the format by it. A link is written through;
+    a pipe or a device, which would be replaced too, is refused.
 
     Raises:
         OutputError: the folder cannot be made, or the file cannot be written there.
     """
+    path = _target(path)
     part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -37,13 +40,29 @@ def whole_file(path: Path) -> Iterator[Path]:
             os.fsync(written.fileno())
         part.replace(path)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(
-            f"cannot write {path}: {reason}. Choose another place with -o, or free some space."
-        ) from error
+        raise _cannot_write(path, error) from error
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _target(path: Path) -> Path:
+    """The file behind ``path``, which need not be there yet."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = 0
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    if mode and not S_ISREG(mode):
+        what = "a folder" if S_ISDIR(mode) else "a pipe or a device"
+        raise OutputError(f"cannot write {path}: it is {what}, not a file. Choose another place with -o.")
+    return path.resolve() if path.is_symlink() else path
+
+
+def _cannot_write(path: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    return OutputError(f"cannot write {path}: {reason}. Choose another place with -o, or free some space.")
 
 
 @cache

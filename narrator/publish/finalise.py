@@ -37,6 +37,8 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
         raise OutputError(f"cannot write {path}: this name is too long. Choose a shorter one with -o.")
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
+    if path.exists() and not path.is_file():
+        raise OutputError(f"cannot write {path}: it is a pipe or a device, not a file. Choose another place with -o.")
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         what = "is not a folder" if not folder.is_dir() else "cannot be written to"
