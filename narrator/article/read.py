@@ -1,6 +1,7 @@
 """The way in: a file, or text that is already at hand, to an `Article`."""
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -31,6 +32,8 @@ LARGEST = 50 * 1024 * 1024
 """Bytes that are read at most: some eight million words, more than a month of speech."""
 DISCLOSURE_WITHIN = 6
 """Paragraphs at the top among which a disclosure stands: title, standfirst, byline and date may come first."""
+_SCRIPT = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:# |\{\s*"schema":\s*")narrator/script/')
+"""How both forms of a script begin, which would be read aloud as they are."""
 
 
 def _read_text(source: Source, _: ReadingOptions) -> Document:
@@ -164,6 +167,10 @@ def parse_article(text: str, source: str = STDIN, kind: TextKind = "text") -> Ar
 
 
 def _read(source: Source, options: ReadingOptions) -> Document:
+    if options.kind is None and _SCRIPT.match(source.data):
+        raise ArticleError(
+            f"cannot read {source.name}: it is a script, not an article. Hear it with: narrator render {source.name}"
+        )
     return READERS[options.kind or find_kind(source)](source, options)
 
 

@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 
 from narrator.article import parse_article, read_article
 from narrator.article.read import LARGEST
+from narrator.article.source import ReadingOptions
 from narrator.errors import ArticleError
+from narrator.script.editing.json import script_to_json
+from narrator.script.editing.readable import script_to_text
+from narrator.script.write import write_script
 
 LINES = [
     "Voice is AI-generated. Inconsistencies may occur.",
@@ -109,6 +113,15 @@ def test_a_file_that_may_not_be_read_is_one_plain_line(tmp_path, monkeypatch):
     monkeypatch.setattr("pathlib.Path.open", refuse)
     with pytest.raises(ArticleError, match="permission denied"):
         read_article(tmp_path / "secret.txt")
+
+
+@pytest.mark.parametrize("write", [script_to_text, script_to_json])
+def test_a_script_is_not_read_aloud(tmp_path, write):
+    path = tmp_path / "dam.script.txt"
+    path.write_text(write(write_script(parse_article("The dam holds."))), encoding="utf-8")
+    with pytest.raises(ArticleError, match="narrator render"):
+        read_article(path)
+    assert read_article(path, ReadingOptions("text")).paragraphs
 
 
 def test_a_huge_file_is_refused_before_it_is_decoded(tmp_path):

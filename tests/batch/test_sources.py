@@ -98,6 +98,7 @@ def test_what_narrator_writes_is_known_as_its_own():
     assert {suffix for suffix in suffixes if is_article_name(f"x{suffix}")} == set(BESIDE)
     assert RECORD == RECORD_SUFFIX
     assert articles_among([f"x{suffix}" for suffix in (*suffixes, RECORD_SUFFIX, ".txt")]) == ["x.txt"]
+    assert articles_among(["x.md", "x.script.txt", "play.script.txt"]) == ["play.script.txt", "x.md"]
 
 
 def test_patterns_name_what_a_shell_would(folder):
