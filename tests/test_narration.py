@@ -108,6 +108,14 @@ def test_what_cannot_be_done_leaves_no_file(article: Path, tmp_path: Path, chang
 def test_a_narration_is_named_after_its_article() -> None:
     assert default_output("news/dam.txt") == Path("output/dam.mp3")
     assert default_output("-") == Path("output/narration.mp3")
+    for address, name in (
+        ("/2026/dam.html?page=2#top", "dam"),
+        ("/", "narration"),
+        ("", "narration"),
+        ("?a=/b", "narration"),
+    ):
+        assert default_output(f"https://marden.example{address}") == Path(f"output/{name}.mp3")
+    assert default_output("http://[::1").parent == Path("output")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems count the length of names in other ways")

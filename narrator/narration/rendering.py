@@ -1,12 +1,12 @@
 """The whole way: an article becomes a cast script, its voices make sound, the sound becomes a file."""
 
 import os
+import re
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from narrator.article.read import STDIN, is_address, read_article
 from narrator.article.source import AS_FOUND, ReadingOptions
@@ -24,6 +24,8 @@ from narrator.speech.speech import Speech
 
 OUTPUT_FOLDER = Path("output")
 """Where narrations go when no place is named."""
+_AROUND_PATH = re.compile(r"[^/]*//[^/?#]*|[?#].*", re.DOTALL)
+"""What an address has besides its path; urlsplit would refuse one that fetching says more about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def narrate(
 
 def default_output(source: str | Path) -> Path:
     """Where a narration of ``source`` goes when no place is named; of a name that would be too long its beginning."""
-    path = urlsplit(str(source)).path if is_address(source) else source
+    path = _AROUND_PATH.sub("", str(source)) if is_address(source) else source
     stem = "" if str(source) == STDIN else Path(path).stem
     while len(os.fsencode(stem)) > LONGEST_STEM:
         stem = stem[:-1]
