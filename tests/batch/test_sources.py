@@ -168,8 +168,8 @@ def test_a_json_lines_manifest_gives_what_it_knows(folder):
 @pytest.mark.parametrize(
     ("name", "text", "what"),
     [
-        ("a.csv", "id,title\n1,Boats\n", "line 1: of"),
-        ("a.csv", "", "line 1: of"),
+        ("a.csv", "id,title\n1,Boats\n", "line 1: no column is called"),
+        ("a.csv", "", "line 1: no column is called"),
         ("a.csv", "url,title\nhttps://x.example,A\nhttps://x.example,A,B\n", "line 3: it has 3 values for 2 columns"),
         ("a.csv", "url,title\n,A\n", "line 2: of"),
         ("a.csv", "url,path\nhttps://x.example,a.txt\n", "has several"),

@@ -1,5 +1,6 @@
 """From an address to the bytes behind it."""
 
+import re
 from typing import NoReturn
 
 import httpcore
@@ -22,6 +23,8 @@ MOST_REDIRECTS = 5
 LONGEST_ADDRESS = 8_000
 """Characters in an address, as servers commonly allow."""
 
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
+"""The number before what the system says, which tells nobody anything."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _REFUSALS = {
     401: "it is only for those who log in",
@@ -61,7 +64,7 @@ def fetch(
             f"cannot fetch {address}: it took longer than {seconds:.0f} seconds. Try again later."
         ) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
-        reason = str(error).strip() or "the connection failed"
+        reason = _ERRNO.sub("", str(error)).strip() or "the connection failed"
         raise ArticleError(f"cannot fetch {address}: {' '.join(reason.split())[:200]}. Try again later.") from error
     finally:
         client.close()

@@ -82,7 +82,7 @@ def _checked_names(values: list[str], path: Path) -> list[str]:
     names = [value.strip().lower() for value in values]
     if not set(names) & set(WHERE):
         raise UsageError(
-            f'{path}, line 1: of {_listed(WHERE)} no column has the name. Begin with a line such as "id,url,title".'
+            f'{path}, line 1: no column is called any of {_listed(WHERE)}. Begin with a line such as "id,url,title".'
         )
     if twice := {name for name in names if name and names.count(name) > 1}:
         raise UsageError(f"{path}, line 1: there are several columns {_listed(twice)}. Leave one.")

@@ -48,6 +48,11 @@ def test_redirects_have_an_end(server, answer):
     assert server.paths().count("/story") == MOST_REDIRECTS + 1
 
 
+def test_where_nobody_answers(server):
+    server.close()
+    assert refused(server).endswith(": Connection refused. Try again later.")
+
+
 @pytest.mark.parametrize(
     "location", ["file:///etc/passwd", "ftp://127.0.0.1/x", "gopher://x", "http://[", "//user:pw@x/"]
 )
