@@ -19,6 +19,8 @@ MOST_NESTED = 100
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[ \t]*\n|[ \t#-].*\n|\w[\w .-]*:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _KEY_VALUE = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
 _LINE_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(^ {0,3})?\[(\^[^\]\s]{1,64})\](?(1):)", re.MULTILINE)
+"""What a footnote begins with, "[^1]:" at the head of a line, and what refers to it. CommonMark does not know them."""
 _BETWEEN_BLOCKS = "\n\n"
 
 
@@ -34,9 +36,9 @@ def read_markdown(source: str) -> Document:
     """Extract the text of a Markdown document.
 
     The document's text is what was extracted, a blank line between blocks: headings, paragraphs, list items and block
-    quotes, with links and emphasis as their words alone. Code ("code") and tables ("table") are in the text but
-    skipped. Images, comments and HTML tags leave nothing behind. Front matter ("key: value" lines between two "---")
-    gives title, author and date, and is not part of the text.
+    quotes, with links and emphasis as their words alone. Code ("code"), tables ("table") and footnotes ("footnote") are
+    in the text but skipped. What refers to a footnote, images, comments and HTML tags leave nothing behind.
+    Front matter ("key: value" lines between two "---") gives title, author and date, and is not part of the text.
     """
     from markdown_it import MarkdownIt
 
@@ -44,7 +46,7 @@ def read_markdown(source: str) -> Document:
     matter = _FRONT_MATTER.match(source)
     facts = {k.lower(): v.strip("\"'[] \t") for k, v in _KEY_VALUE.findall(matter[1])} if matter else {}
     parser = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table")
-    tokens = parser.parse(source[matter.end() :] if matter else source)
+    tokens = parser.parse(_without_references(source[matter.end() :] if matter else source))
     blocks = [block for block in _blocks(tokens) if block.words]
     pieces: list[Piece] = []
     start = 0
@@ -105,12 +107,27 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
                 rows[-1].append(_words(token.children or ()).replace("\n", " "))
             case "inline":
                 lines = filter(None, map(str.strip, _words(token.children or ()).split("\n")))
-                yield from (_Block(line, kinds[-1], marks=nesting.take(level)) for line in lines)
+                for line in lines:
+                    note = _NOTE_MARK.match(line)
+                    skipped = "footnote" if note and note[0].endswith(":") else None
+                    yield _Block(line, kinds[-1], skipped, nesting.take(level))
             case "fence" | "code_block":
                 yield _Block(token.content.strip(), skipped="code")
             case "html_block":
                 lines = filter(None, map(str.strip, _html_words(token.content).split("\n")))
                 yield from (_Block(line, kinds[-1], marks=nesting.take()) for line in lines)
+
+
+def _without_references(source: str) -> str:
+    """The source, each footnote a paragraph of its own and what refers to them gone."""
+    notes = {mark[2] for mark in _NOTE_MARK.finditer(source) if mark[0].endswith(":")}
+
+    def standing(mark: re.Match[str]) -> str:
+        if mark[0].endswith(":"):
+            return f"\n\\[{mark[2]}]:"  # a backslash, as "[^1]: word" would else be the address of a link
+        return "" if mark[2] in notes else mark[0]
+
+    return _NOTE_MARK.sub(standing, source) if notes else source
 
 
 def _words(tokens: Sequence["Token"]) -> str:

@@ -57,6 +57,16 @@ def test_code_and_tables_are_in_the_text_but_skipped():
     ]
 
 
+def test_footnotes_are_skipped_and_what_refers_to_them_is_gone():
+    article = read(
+        "It is closed,[^1] she said[^b]: for good. [^none] is no note.\n\n[^1]: Since May.\n[^b]: example.org\n"
+    )
+    assert spoken(article) == [("text", "It is closed, she said: for good. [^none] is no note.")]
+    assert [(s.reason, article.text[s.start : s.end]) for s in article.skipped] == [
+        ("footnote", "[^1]: Since May.\n\n[^b]: example.org")
+    ]
+
+
 def test_front_matter_is_noted_and_not_spoken():
     article = read(
         '---\ntitle: "The bridge"\nauthor: Jane Doe\ndate: 2026-11-03\ntags:\n  - roads\n---\n\nIt is closed.\n'
