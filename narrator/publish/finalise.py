@@ -16,9 +16,11 @@ from narrator.publish.tags.tags import tags_of
 from narrator.publish.tags.write import write_tags
 from narrator.script.script import Script
 
-LONGEST_STEM = 220
-"""Bytes of a narration's name without its suffix. File systems take 255, and the temporary name of a transcript, the
-longest of what stands beside a narration, has 31 more."""
+LONGEST_NAME = 255
+"""Bytes of a file's or a folder's name that file systems take."""
+LONGEST_STEM = LONGEST_NAME - 35
+"""Bytes of a narration's name without its suffix: the temporary name of a transcript, the longest of what stands beside
+a narration, has 31 more."""
 
 
 def check_target(path: Path, bit_rate: int | None = None) -> None:
@@ -33,7 +35,8 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
         OutputError: nothing can be written there.
     """
     format_of(path).checked(bit_rate)
-    if any(len(os.fsencode(part)) > LONGEST_STEM for part in path.with_suffix("").parts):
+    folders = (len(os.fsencode(folder)) for folder in path.parent.parts)
+    if len(os.fsencode(path.stem)) > LONGEST_STEM or max(folders, default=0) > LONGEST_NAME:
         raise OutputError(f"cannot write {path}: this name is too long. Choose a shorter one with -o.")
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
