@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from narrator.audio.resample import RATE
-from narrator.errors import AudioError
+from narrator.errors import AudioError, OutputError
 
 PCM = ("-f", "f32le", "-ar", str(RATE), "-ac", "1")
 """Arguments of sound as it goes through a pipe."""
@@ -24,6 +24,8 @@ PORTION = 10 * RATE * 4
 """Bytes of it that are read at a time."""
 FAREWELL = "Conversion failed!"
 """What ffmpeg says last when anything at all went wrong."""
+FULL = "No space left on device"
+"""What it says when the disk is full, whatever the language of the system."""
 REMEDY = "Reinstall imageio-ffmpeg, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works."
 
 
@@ -53,6 +55,7 @@ def run_ffmpeg(*arguments: str, sound: Iterable[bytes] | None = None) -> str:
 
     Raises:
         AudioError: ffmpeg cannot be started, fails or is killed; with the last line that it said.
+        OutputError: the disk is full.
     """
     with tempfile.TemporaryFile() as said:
         with _start(arguments, stdin=subprocess.DEVNULL if sound is None else subprocess.PIPE, stderr=said) as run:
@@ -121,6 +124,8 @@ def _checked(code: int, output: bytes) -> str:
     said = output.decode("utf-8", "replace").strip()
     if code < 0:
         raise AudioError(f"ffmpeg was killed ({signal.strsignal(-code)}); is there enough memory? Try again.")
+    if code and FULL in said:
+        raise OutputError("the disk is full: choose another place with -o, or free some space.")
     if code:
         raise AudioError(f"ffmpeg failed (exit code {code}): {_reason(said)}")
     return said

@@ -5,7 +5,7 @@ import pytest
 
 from narrator.audio.ffmpeg import run_ffmpeg
 from narrator.audio.track import Track
-from narrator.errors import AudioError
+from narrator.errors import AudioError, OutputError
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 
@@ -24,12 +24,19 @@ def stand_in(tmp_path, monkeypatch):
 @posix
 def test_a_failure_is_told_with_the_last_line_that_says_something(stand_in):
     stand_in(
-        "echo first >&2; echo '[out#0/mp3 @ 0x1] [mp3 @ 0x2] Error writing trailer: No space left on device' >&2;"
+        "echo first >&2; echo '[out#0/mp3 @ 0x1] [mp3 @ 0x2] Error writing trailer: Input/output error' >&2;"
         "echo 'Conversion failed!' >&2; exit 228"
     )
     with pytest.raises(AudioError) as failure:
         run_ffmpeg("-version")
-    assert str(failure.value) == "ffmpeg failed (exit code 228): Error writing trailer: No space left on device"
+    assert str(failure.value) == "ffmpeg failed (exit code 228): Error writing trailer: Input/output error"
+
+
+@posix
+def test_a_full_disk_is_no_fault_of_the_sound(stand_in):
+    stand_in("echo 'Error closing file: No space left on device' >&2; exit 228")
+    with pytest.raises(OutputError, match="the disk is full"):
+        run_ffmpeg("-version")
 
 
 @posix
