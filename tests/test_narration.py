@@ -105,6 +105,19 @@ def test_what_cannot_be_done_leaves_no_file(article: Path, tmp_path: Path, chang
     assert [p.name for p in tmp_path.iterdir()] == ["dam.txt"]
 
 
+def test_neither_the_article_nor_a_page_of_somebody_else_is_overwritten(tmp_path: Path) -> None:
+    page = tmp_path / "dam.html"
+    page.write_text("<!doctype html><title>Dam</title><p>The dam holds for now, engineers say.", encoding="utf-8")
+    before = page.read_bytes()
+    with pytest.raises(UsageError, match="the article itself"):
+        narrate(page, tmp_path / "dam.mp3", TONES)
+    (tmp_path / "dam.txt").write_text("The dam holds.", encoding="utf-8")
+    with pytest.raises(UsageError, match="--no-page"):
+        narrate(tmp_path / "dam.txt", tmp_path / "dam.mp3", TONES)
+    narrate(page, tmp_path / "dam.mp3", TONES, publication=Publication(page=False))
+    assert page.read_bytes() == before
+
+
 def test_a_narration_is_named_after_its_article() -> None:
     assert default_output("news/dam.txt") == Path("output/dam.mp3")
     assert default_output("-") == Path("output/narration.mp3")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from narrator.batch.podcast.show import CATEGORY, LANGUAGE, NEWEST, TITLE
+from narrator.cli.closing import clock
 from narrator.cli.places import show
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _lines(published: "Published") -> list[str]:
     left = published.left_out
     lines = [
         f"{published.feed}: the newest {published.in_feed:,} of {published.episodes:,} narrations",
-        f"{published.page}: all of them, {published.duration / 3600:,.1f} hours",
+        f"{published.page}: all of them, {clock(published.duration)} of sound",
     ]
     lines += [f"left out: {reason}" for reason in left[:SHOWN]]
     return lines + ([f"left out: {len(left) - SHOWN:,} more"] if len(left) > SHOWN else [])

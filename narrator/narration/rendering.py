@@ -91,7 +91,7 @@ def narrate(
         NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
     """
     output = output or default_output(source)
-    publication.check(output)
+    publication.check(output, str(source))
     article = read_article(source, reading)
     house = open_house(options)
     inputs = inputs_of(article, options, house, publication)
@@ -145,7 +145,7 @@ def render_script(
     Raises:
         NarratorError: one of its kinds; ``output`` is then what it was before.
     """
-    publication.check(output)
+    publication.check(output, script.article.source)
     house = house or open_house(options)
     script = disclosed(script, options, house)
     cast = cast_for(script, options, house)

@@ -10,12 +10,14 @@ from typing import Any
 from narrator.audio.framing import Framing
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
+from narrator.errors import UsageError
 from narrator.publish.cover import load_cover
 from narrator.publish.credentials.claim import claim_of
 from narrator.publish.credentials.context import can_hold
 from narrator.publish.credentials.signing import credentials_for, sign
 from narrator.publish.credentials.store import is_set_up
 from narrator.publish.finalise import check_target, finalise
+from narrator.publish.page.document import is_foreign
 from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.page.page import write_page
 from narrator.publish.record import SUFFIX as RECORD_SUFFIX
@@ -53,21 +55,40 @@ class Publication:
         pictures = [self.waveform] if self.waveform else []
         return (audio.with_suffix(RECORD_SUFFIX), *transcripts, *pages, *pictures)
 
-    def check(self, audio: Path) -> None:
+    def check(self, audio: Path, source: str | None = None) -> None:
         """Say whether it can be made, before anything is spoken.
 
+        Args:
+            audio: the file to be.
+            source: the article's, which must not be overwritten; None when there is none yet.
+
         Raises:
-            UsageError: a file cannot have its name or its bit rate, the cover is no picture, or the credentials that
-                are set up cannot be used.
+            UsageError: a file cannot have its name or its bit rate, or would take the place of the article or of a page
+                that is not narrator's; the cover is no picture; or the credentials that are set up cannot be used.
             OutputError: nothing can be written there.
         """
         check_target(audio, self.bit_rate)
+        for path in self.files(audio):
+            if source and _is_same(path, source):
+                raise UsageError(f"cannot write {path}: the article itself is there. Choose another name with -o.")
+        if self.page and is_foreign(page := audio.with_suffix(PAGE_SUFFIX)):
+            raise UsageError(
+                f"cannot write {page}: a page is there that narrator did not write. Choose another name with -o, or do "
+                "without one with --no-page."
+            )
         if self.waveform:
             check_waveform(self.waveform)
         if self.cover:
             load_cover(self.cover)
         if self.signed:
             credentials_for(audio)
+
+
+def _is_same(path: Path, source: str) -> bool:
+    try:
+        return path.samefile(source)
+    except (OSError, ValueError):  # one of them is not there, or is an address
+        return False
 
 
 def publish(

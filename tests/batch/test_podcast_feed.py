@@ -355,6 +355,15 @@ def test_the_page_of_a_narration_is_not_overwritten(record, tmp_path):
         publish_feed(tmp_path, SHOW)
 
 
+def test_a_page_of_somebody_else_is_not_overwritten(tmp_path):
+    home = tmp_path / "index.html"
+    home.write_text("<!doctype html><title>The Gazette</title>", encoding="utf-8")
+    with pytest.raises(UsageError, match="did not write"):
+        publish_feed(tmp_path, SHOW)
+    assert "The Gazette" in home.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == [home]
+
+
 def test_the_address_of_an_article_is_linked_in_ascii(record, tmp_path):
     record("ferry", address="https://example.org/fähre und kai?a=1&b=%20#x")
     [item] = feed_of(tmp_path).iter("item")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from narrator.article.kinds import is_article_name
 from narrator.batch.job import Job
+from narrator.batch.podcast.show import FEED, PAGE
 from narrator.batch.sources.articles_in import BESIDE, RECORD, articles_among
 from narrator.batch.sources.jobs import jobs_of
 from narrator.batch.sources.shards import Shard, in_shard, parse_shard
@@ -98,6 +99,8 @@ def test_what_narrator_writes_is_known_as_its_own():
     assert {suffix for suffix in suffixes if is_article_name(f"x{suffix}")} == set(BESIDE)
     assert RECORD == RECORD_SUFFIX
     assert articles_among([f"x{suffix}" for suffix in (*suffixes, RECORD_SUFFIX, ".txt")]) == ["x.txt"]
+    assert articles_among(["index.html", FEED, "x.txt"]) == ["x.txt"]
+    assert articles_among(["index.html"]) == [PAGE]
     assert articles_among(["x.md", "x.script.txt", "play.script.txt"]) == ["play.script.txt", "x.md"]
 
 

@@ -14,6 +14,7 @@ from narrator.batch.podcast.show import FEED, PAGE, Show, is_in_the_web
 from narrator.errors import ScriptError, UsageError
 from narrator.files import whole_file
 from narrator.publish.cover import LARGEST_SIDE, SIDE, draw_cover, load_cover
+from narrator.publish.page.document import is_foreign
 from narrator.publish.record import SUFFIX
 
 PICTURE = "feed.jpg"
@@ -61,6 +62,8 @@ def publish_feed(folder: Path, show: Show) -> Published:
         raise UsageError(f"{folder} is no folder. Name the one with the narrations.")
     if (folder / PAGE).with_suffix(SUFFIX).exists():
         raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
+    if is_foreign(folder / PAGE):
+        raise UsageError(f"cannot write {folder / PAGE}: a page is there that narrator did not write. Move it away.")
     picture = None if is_in_the_web(show.image) else _picture(show)
     left_out: list[str] = []
     episodes = sorted(_episodes(folder, left_out), key=lambda one: (one.published, one.audio.name), reverse=True)

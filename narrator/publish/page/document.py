@@ -11,6 +11,18 @@ from narrator.publish.palette import INK, PAPER, SENTENCE_MARK, WORD_MARK, Colou
 
 FOLDER = Path(__file__).parent
 """Where the style sheet and the player are."""
+GENERATOR = b'<meta name="generator" content="narrator '
+"""What stands in the head of every page."""
+HEAD = 4096
+"""Bytes within which it does."""
+
+
+def is_foreign(page: Path) -> bool:
+    """Whether there is a file in the place of a page that is none of ours, and would be lost."""
+    if not page.is_file():
+        return False
+    with page.open("rb") as file:
+        return GENERATOR not in file.read(HEAD)
 
 
 def style_sheet(voices: Mapping[str, Colour], *more: Path) -> str:
