@@ -85,3 +85,11 @@ def write_text(path: Path, text: str) -> None:
     """
     with whole_file(path) as part:
         part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def is_same(path: Path, other: str) -> bool:
+    """Whether two paths lead to one file; no where one of them leads nowhere, or is no path at all."""
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):
+        return False

@@ -10,6 +10,7 @@ import typer
 from narrator.cli.groups import Reading, Voices, Wording, narration_options
 from narrator.cli.options import Article
 from narrator.cli.places import read_script_file, show
+from narrator.errors import UsageError
 
 if TYPE_CHECKING:
     from narrator.article.source import ReadingOptions
@@ -50,12 +51,14 @@ def script(
         narrator script harbour.txt --keep harbour.script.txt
     """
     from narrator.article.read import read_article
-    from narrator.files import write_text
+    from narrator.files import is_same, write_text
     from narrator.narration.writing import write_cast_script
     from narrator.script.editing.json import script_to_json
     from narrator.script.editing.readable import script_to_text
 
     options = narration_options(voices, wording)
+    if output and is_same(output, article):
+        raise UsageError(f"cannot write {output}: the article itself is there. Choose another name with -o.")
     if keep:
         show(_keep(article, str(keep), options, reading.options()))
         return
@@ -73,7 +76,6 @@ def script(
 def _keep(article: str, edited: str, options: "NarrationOptions", reading: "ReadingOptions") -> str:
     """Write the corrections file of the article; the line that says so."""
     from narrator.article.read import read_article
-    from narrator.errors import UsageError
     from narrator.files import write_text
     from narrator.narration.writing import corrections_of
     from narrator.script.editing.corrections_toml import corrections_path, corrections_to_toml

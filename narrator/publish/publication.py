@@ -11,6 +11,7 @@ from narrator.audio.framing import Framing
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.errors import UsageError
+from narrator.files import is_same
 from narrator.publish.cover import load_cover
 from narrator.publish.credentials.claim import claim_of
 from narrator.publish.credentials.context import can_hold
@@ -69,7 +70,7 @@ class Publication:
         """
         check_target(audio, self.bit_rate)
         for path in self.files(audio):
-            if source and _is_same(path, source):
+            if source and is_same(path, source):
                 raise UsageError(f"cannot write {path}: the article itself is there. Choose another name with -o.")
         if self.page and is_foreign(page := audio.with_suffix(PAGE_SUFFIX)):
             raise UsageError(
@@ -82,13 +83,6 @@ class Publication:
             load_cover(self.cover)
         if self.signed:
             credentials_for(audio)
-
-
-def _is_same(path: Path, source: str) -> bool:
-    try:
-        return path.samefile(source)
-    except (OSError, ValueError):  # one of them is not there, or is an address
-        return False
 
 
 def publish(

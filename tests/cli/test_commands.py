@@ -79,6 +79,14 @@ def test_corrections_are_kept_beside_the_article(narrator_process, article_file,
     assert narrator_process("script", "-", *tone, "--keep", "edited.txt", stdin=text).returncode == 2
 
 
+def test_a_script_does_not_take_the_place_of_its_article(narrator_command, article_file):
+    before = article_file.read_bytes()
+    refused = narrator_command("script", article_file, "-o", article_file.name)
+    assert refused.returncode == 2
+    assert "the article itself" in refused.stderr
+    assert article_file.read_bytes() == before
+
+
 def test_script_is_utf8_whatever_the_terminal(narrator_process, article_file, tone):
     finished = narrator_process("script", article_file, *tone, PYTHONIOENCODING="ascii")
     assert "“We are not doing this" in finished.stdout
