@@ -69,7 +69,7 @@ def test_a_place_that_cannot_be_written_is_named(track, script, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "end", ["echo 'No space left on device' >&2; exit 1", "kill -9 $$", "exit 0"], ids=["fails", "is killed", "lies"]
+    "end", ["echo 'Conversion failed!' >&2; exit 1", "kill -9 $$", "exit 0"], ids=["fails", "is killed", "lies"]
 )
 def test_the_earlier_file_survives_an_encoder_that(end, broken_encoder, track, script, tmp_path):
     path = tmp_path / "out" / "ferry.mp3"
