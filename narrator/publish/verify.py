@@ -92,7 +92,7 @@ def verify(path: Path, anchors: bytes | None, hearing: "Hearing | None" = None) 
     try:
         if beside.exists():
             record = read_record(beside)
-        recorded = _recorded(beside, record, sha256, found)
+        recorded = _recorded(path.name, beside, record, sha256, found)
     except ScriptError as error:
         recorded = LayerVerdict("record", "broken", str(error))
     layers = (
@@ -124,11 +124,12 @@ def verdict_to_json(verdict: Verdict, *, passed: bool) -> dict[str, Any]:
     }
 
 
-def _recorded(beside: Path, record: Record | None, sha256: str, found: Found | None) -> LayerVerdict:
+def _recorded(file: str, beside: Path, record: Record | None, sha256: str, found: Found | None) -> LayerVerdict:
     if record is None:
         return LayerVerdict("record", "missing", f"there is no {beside.name}")
     if record.sha256 != sha256:
-        return LayerVerdict("record", "broken", f"the file is not the one that {beside.name} is about: it was changed")
+        what = "it was changed" if record.audio == file else f"that is {record.audio}"
+        return LayerVerdict("record", "broken", f"the file is not the one that {beside.name} is about: {what}")
     signed = found and found.state != "Invalid" and found.narration
     if signed and signed.get("scriptSha256") != script_sha256(record.script):
         return LayerVerdict("record", "broken", f"the script in {beside.name} is not the one that was signed")

@@ -72,6 +72,13 @@ def test_one_flipped_byte_is_told_without_credentials_too(narration):
         assert not verify(path, None).passed()
 
 
+def test_a_record_that_is_about_another_format_says_of_which(narration):
+    first = narration(".m4a")
+    narration(".mp3")  # of the same name: it has taken the record
+    detail = verify(first, None).layers[0].detail
+    assert detail == "the file is not the one that ferry.narration.json is about: that is ferry.mp3"
+
+
 def test_what_is_not_there_is_missing_and_fails_only_where_it_must_be(narration):
     path = narration()
     for form in FORMATS.values():
