@@ -4,12 +4,13 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrator.cli.closing import clock
+from narrator.cli.places import show
 from narrator.errors import OutputError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 OnEvent = Callable[["Standing", "Event | None"], None]
 REDRAWN = 4
 """Times a second: a choice."""
+BAR = 20
+"""Columns of an article's bar: on a terminal of 80 there is room for its name too."""
 LOGGED = 5.0
 """Seconds between two lines of the JSON log that say how the batch stands."""
 
@@ -77,11 +80,7 @@ def _bars() -> Iterator[OnEvent]:
 
 @contextmanager
 def _log(place: str) -> Iterator[OnEvent]:
-    try:
-        opened = nullcontext(sys.stdout) if place == "-" else Path(place).open("a", encoding="utf-8")  # noqa: SIM115
-    except OSError as error:
-        raise OutputError(f"cannot write {place}: {error.strerror}. Choose another place with --json-log.") from error
-    with opened as file:
+    with _lines_in(place) as put:
         last = 0.0
 
         def tell(standing: "Standing", event: "Event | None") -> None:
@@ -89,7 +88,7 @@ def _log(place: str) -> Iterator[OnEvent]:
             from narrator.batch.events import Halted, Spoke
 
             def write(what: str, about: dict[str, object]) -> None:
-                print(json.dumps({"time": round(time.time(), 3), "event": what} | about), file=file, flush=True)
+                put(json.dumps({"time": round(time.time(), 3), "event": what} | about))
 
             if isinstance(event, Halted):
                 write("halted", {"error": str(event.error)})
@@ -100,6 +99,31 @@ def _log(place: str) -> Iterator[OnEvent]:
                 write("standing", standing.to_json())
 
         yield tell
+
+
+@contextmanager
+def _lines_in(place: str) -> Iterator[Callable[[str], None]]:
+    """Yield what adds a line to a file, or to standard output, whose reader may go before the batch ends."""
+    if place == "-":
+        yield show
+        return
+    try:
+        opened = Path(place).open("ab", buffering=0)  # noqa: SIM115 - what fails in the body is not of this file
+    except OSError as error:
+        raise _cannot_log(place, error) from error
+    with opened as file:
+
+        def put(line: str) -> None:
+            try:
+                file.write(f"{line}\n".encode())
+            except OSError as error:
+                raise _cannot_log(place, error) from error
+
+        yield put
+
+
+def _cannot_log(place: str, error: OSError) -> OutputError:
+    return OutputError(f"cannot write {place}: {error.strerror}. Choose another place with --json-log.")
 
 
 def line_of(standing: "Standing", event: "Event", *, only_troubles: bool = False) -> str | None:
@@ -121,10 +145,11 @@ def line_of(standing: "Standing", event: "Event", *, only_troubles: bool = False
 
 
 def picture(standing: "Standing") -> "RenderableType":
-    """The bars: one for the whole, and a line for each article under way."""
+    """The figures and the bar of the whole, and a line for each article under way."""
     from rich.console import Group
+    from rich.padding import Padding
     from rich.progress_bar import ProgressBar
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     done, total = standing.total - standing.left, standing.total
@@ -137,10 +162,9 @@ def picture(standing: "Standing") -> "RenderableType":
         *([f"{standing.failed:,} failed"] if standing.failed else []),
         *([f"{clock(standing.time_left)} left"] if standing.time_left is not None else []),
     ]
-    bars = Table.grid(padding=(0, 1))
-    bars.add_row(ProgressBar(total or None, done, width=40), Text("  ".join(figures)))
+    bars = Table.grid(Column(), Column(), Column(no_wrap=True, ratio=1), padding=(0, 1), expand=True)
     for _, worker in sorted(standing.workers.items()):
         for name, (spoken, of) in worker.articles.items():
             what = "reading" if not of else "encoding" if spoken == of else f"{spoken} of {of} segments"
-            bars.add_row(ProgressBar(of or None, spoken, width=40, pulse=not of), Text(f"{name}  {what}"))
-    return Group(bars)
+            bars.add_row(ProgressBar(of or None, spoken, width=BAR, pulse=not of), Text(what), Text(name))
+    return Group(Text("  ".join(figures)), Padding(ProgressBar(total or None, done), 0), bars)

@@ -1,13 +1,17 @@
 """What is shown of a batch: bars on a terminal, and lines anywhere else."""
 
 import io
+import json
+from pathlib import Path
 
+import pytest
 from rich.console import Console
 
 from narrator.batch.events import Began, Died, Ended, Entered, Said, Spoke
 from narrator.batch.ledger import STATES, Tally
 from narrator.batch.standing import Standing
-from narrator.cli.standing import line_of, picture
+from narrator.cli.standing import line_of, picture, shown
+from narrator.errors import OutputError
 
 
 def standing(**jobs: int) -> Standing:
@@ -25,18 +29,31 @@ def test_the_bars_show_the_whole_and_each_article() -> None:
     ):
         now.heed(0, event)
     now.began -= 60
-    console = Console(file=io.StringIO(), width=160)
+    console = Console(file=io.StringIO(), width=80)
     console.print(picture(now))
-    shown = console.file.getvalue()
-    assert "1 of 10 articles  2.0 min of sound  2.0x real time  cache 75%  9:00 left" in shown
-    assert "harbour  3 of 12 segments" in shown
-    assert "mill  reading" in shown
+    whole, _, harbour, mill = console.file.getvalue().splitlines()
+    assert whole == "1 of 10 articles  2.0 min of sound  2.0x real time  cache 75%  9:00 left"
+    assert harbour.split()[-5:] == ["3", "of", "12", "segments", "harbour"]
+    assert mill.split()[-2:] == ["reading", "mill"]
 
 
 def test_an_empty_batch_can_be_shown() -> None:
     console = Console(file=io.StringIO(), width=160)
     console.print(picture(Standing()))
     assert "0 of 0 articles" in console.file.getvalue()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_log_that_cannot_be_written_is_told_in_one_line() -> None:
+    with pytest.raises(OutputError, match="cannot write /dev/full"), shown("/dev/full") as tell:
+        tell(standing(), None)
+
+
+def test_the_log_has_an_object_on_each_line(tmp_path) -> None:
+    log = tmp_path / "log.jsonl"
+    with shown(str(log)) as tell:
+        tell(standing(waiting=1), Began("dam"))
+    assert [json.loads(line)["event"] for line in log.read_text("utf-8").splitlines()] == ["began", "standing"]
 
 
 def test_lines_tell_what_ended_and_what_went_wrong() -> None:
