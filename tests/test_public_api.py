@@ -36,6 +36,11 @@ def test_exported_names():
         assert getattr(narrator, name).__doc__
 
 
+def test_what_is_not_loaded_yet_is_found_by_completion():
+    program = "import narrator; assert set(narrator.__all__) <= set(dir(narrator)), dir(narrator)"
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
 def test_import_is_light():
     program = """
 import sys
