@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,19 @@ def test_a_sound_that_is_not_there_is_named(context: Any, narration: Narration, 
     opened.goto(alone.as_uri())
     wait_until(opened, "now.textContent.includes('dam & co.mp3')")
     opened.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 800])
+def test_the_player_fits_the_narrowest_screens(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 600})
+    boxes = [
+        page.locator(f"#{name}").bounding_box() for name in ("seek", "now", "clock", "back", "play", "on", "speed")
+    ]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    for one, other in combinations(boxes, 2):
+        beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+        above = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+        assert beside or above, (one, other)
 
 
 def test_the_place_survives_a_reload(page: Any) -> None:
