@@ -160,7 +160,7 @@ class ClipCache:
         except OSError as error:
             _remove(part)
             # Windows does not replace a file that another process reads: then that process has the same clip.
-            if not path.exists():
+            if not os.path.exists(path):  # noqa: PTH110 -- Path.exists raises in a folder that nobody may enter
                 self._warn(error)
         else:
             self._sweep_now_and_then(key, len(content))

@@ -193,9 +193,10 @@ def test_foreign_files_are_left_alone(cache: ClipCache) -> None:
     assert all(path.read_text() == "mine" for path in foreign)
 
 
-def test_a_folder_that_cannot_be_written_costs_one_warning(tmp_path: Path, caplog) -> None:
+@pytest.mark.parametrize("place", ["file/clips", "x" * 300])
+def test_a_folder_that_cannot_be_written_costs_one_warning(tmp_path: Path, caplog, place) -> None:
     (tmp_path / "file").touch()
-    cache = ClipCache(tmp_path / "file" / "clips")
+    cache = ClipCache(tmp_path / place)
     for number in range(3):
         assert cache.get(key_of(number)) is None
         assert_same(cache.put(key_of(number), CLIP), rounded(CLIP))
