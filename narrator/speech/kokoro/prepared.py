@@ -93,6 +93,9 @@ def _settings(threads: int = 1) -> dict[str, object]:
         "INFERENCE_NUM_THREADS": threads,
         "INFERENCE_PRECISION_HINT": "f32",
         "ENABLE_CPU_PINNING": False,
+        # What it prepares for a text of one length it would keep for ever, and few texts are of one length: measured,
+        # 120 MB more after 40 texts, 1.4 GB in all after 42 minutes of sound, and no time gained.
+        "CPU_RUNTIME_CACHE_CAPACITY": 16,
     }
 
 
