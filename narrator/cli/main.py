@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import suppress
 
-from narrator.errors import INTERRUPTED, NarratorError
+from narrator.errors import INTERRUPTED, NarratorError, UsageError
 
 DEBUG_VARIABLE = "NARRATOR_DEBUG"
 """Environment variable that, set to 1, shows the traceback of an internal error."""
@@ -16,6 +16,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")  # a terminal that cannot show a name shows "?", it does not stop the work
+    try:
+        os.getcwd()  # noqa: PTH109 -- nothing else of pathlib is wanted here
+    except OSError:
+        sys.exit(_complain("the current folder is not there any more: change to another.", UsageError.exit_code))
     sys.exit(run(sys.argv[1:]))
 
 

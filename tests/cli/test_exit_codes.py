@@ -1,6 +1,7 @@
 """Each fault ends with its documented exit code and one plain line on stderr."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -155,6 +156,17 @@ def test_standard_streams_that_are_full_or_closed(tmp_path, arguments, streams, 
     finished = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert finished.returncode == exit_code
     assert finished.stderr.count("\n") == ("2>" not in streams)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder that somebody is in")
+def test_a_folder_that_is_gone(tmp_path):
+    command = f"mkdir gone && cd gone && rmdir ../gone && exec '{sys.executable}' -m narrator narrate ferry.txt"
+    environment = {**os.environ, "PYTHONPATH": str(README.parent)}
+    finished = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (finished.returncode, finished.stderr.count("\n")) == (2, 1)
+    assert "current folder" in finished.stderr
 
 
 def test_every_code_is_documented(narrator_command):
