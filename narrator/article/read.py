@@ -224,7 +224,8 @@ def _read_bytes(source: str | Path, name: str) -> bytes:
     except IsADirectoryError as error:
         raise ArticleError(f"cannot read {name}: it is a folder. Name a file in it.") from error
     except FileNotFoundError as error:
-        raise ArticleError(f"cannot read {name}: there is no such file. Check the path.") from error
+        hint = "An address begins with https://." if name.startswith("www.") else "Check the path."
+        raise ArticleError(f"cannot read {name}: there is no such file. {hint}") from error
     except PermissionError as error:
         raise ArticleError(f"cannot read {name}: permission denied. Make the file readable, or copy it.") from error
     except (OSError, ValueError) as error:

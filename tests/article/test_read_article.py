@@ -97,6 +97,8 @@ def test_an_empty_file_is_an_error(tmp_path, content):
 def test_what_cannot_be_opened_is_one_plain_line(tmp_path):
     with pytest.raises(ArticleError, match="no such file"):
         read_article(tmp_path / "missing.txt")
+    with pytest.raises(ArticleError, match="An address begins with https://"):
+        read_article("www.marden.example/dam")
     with pytest.raises(ArticleError, match="it is a folder"):
         read_article(tmp_path)
     with pytest.raises(ArticleError, match="cannot read"):
