@@ -32,7 +32,7 @@ def article(tmp_path: Path) -> Path:
 
 def test_a_narration_is_a_file_with_the_disclosure_first(article: Path, tmp_path: Path) -> None:
     seen: list[Progress] = []
-    narration = narrate(article, tmp_path / "dam.mp3", TONES, seen.append)
+    narration = narrate(article, str(tmp_path / "dam.mp3"), TONES, seen.append)
     assert narration.path.stat().st_size > 10_000
     assert narration.cues[0].segment.kind == "disclosure"
     assert [cue.segment.index for cue in narration.cues] == [s.index for s in narration.script.segments]
@@ -92,6 +92,15 @@ def test_the_disclosure_cannot_be_edited_away(article: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    "wrong",
+    [{"quality": "superb"}, {"quotes": "most"}, {"language": "fr"}, {"device": "tpu"}, {"speed": 0}, {"workers": 0}],
+)
+def test_an_option_that_is_none_is_refused(wrong: dict) -> None:
+    with pytest.raises(UsageError, match=next(iter(wrong))):
+        NarrationOptions(**wrong)
+
+
+@pytest.mark.parametrize(
     ("change", "kind"),
     [
         ({"narrator": "nobody"}, VoiceError),
@@ -136,6 +145,6 @@ def test_an_article_with_the_longest_name_is_narrated(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     source = tmp_path / f"{'é' * 125}x.txt"
     source.write_text("The dam holds.", encoding="utf-8")
-    narration = narrate(source, options=TONES, publication=Publication(transcripts=tuple(FORMATS)))
+    narration = narrate(str(source), options=TONES, publication=Publication(transcripts=tuple(FORMATS)))
     assert narration.path == Path("output", f"{'é' * 110}.mp3")
     assert len(list(Path("output").iterdir())) == 3 + len(FORMATS)

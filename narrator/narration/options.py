@@ -1,21 +1,31 @@
 """How an article is narrated, and what a newsroom's house brings to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from narrator.casting.cast import DEFAULT_QUALITY, Quality
 from narrator.casting.catalogue import Catalogue, load_catalogue
 from narrator.casting.voice import Language
+from narrator.errors import UsageError
 from narrator.script.lexicon import Lexicon, load_lexicon
 from narrator.script.script import QuotePolicy
 from narrator.speech.device import Device
 from narrator.speech.hibari.model import with_stand_ins
 from narrator.speech.pyttsx3 import with_system_voices
 
+SPEEDS = (0.5, 2.0)
+"""The slowest and the fastest pace, as on the command line."""
+
 
 @dataclass(frozen=True, slots=True)
 class NarrationOptions:
-    """How an article is narrated."""
+    """How an article is narrated.
+
+    Raises:
+        UsageError: there is no such quality, policy, accent, device or pace.
+    """
 
     engine: str = "kokoro"
     """which engine's voices are cast: "kokoro" or "pyttsx3" """
@@ -43,6 +53,24 @@ class NarrationOptions:
     """how many sentences are spoken at once; None for one on every core"""
     threads: int = 1
     """how many cores each of them takes"""
+
+    def __post_init__(self) -> None:
+        for name, known in _KNOWN.items():
+            if (value := getattr(self, name)) not in known:
+                raise UsageError(f'{name}: "{value}" is none of {", ".join(known)}.')
+        if not SPEEDS[0] <= self.speed <= SPEEDS[1]:
+            raise UsageError(f"speed: {self.speed} is not between {SPEEDS[0]} and {SPEEDS[1]}.")
+        if self.threads < 1 or (self.workers is not None and self.workers < 1):
+            raise UsageError("workers and threads: there must be one or more.")
+
+
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    "quality": get_args(Quality),
+    "quotes": get_args(QuotePolicy),
+    "language": get_args(Language),
+    "device": get_args(Device),
+}
+"""What an option may be, where that is a few words."""
 
 
 @dataclass(frozen=True, slots=True)

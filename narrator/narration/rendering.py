@@ -67,7 +67,7 @@ class Narration:
 
 def narrate(
     source: str | Path,
-    output: Path | None = None,
+    output: str | Path | None = None,
     options: NarrationOptions = NarrationOptions(),
     on_progress: Callable[[Progress], None] | None = None,
     reading: ReadingOptions = AS_FOUND,
@@ -90,7 +90,7 @@ def narrate(
     Raises:
         NarratorError: one of its kinds, see ``narrator.errors``; nothing is left half written.
     """
-    output = output or default_output(source)
+    output = Path(output or default_output(source))
     publication.check(output, str(source))
     article = read_article(source, reading)
     house = open_house(options)
@@ -119,7 +119,7 @@ def default_output(source: str | Path) -> Path:
 
 def render_script(
     script: Script,
-    output: Path,
+    output: str | Path,
     options: NarrationOptions = NarrationOptions(),
     on_progress: Callable[[Progress], None] | None = None,
     house: House | None = None,
@@ -145,6 +145,7 @@ def render_script(
     Raises:
         NarratorError: one of its kinds; ``output`` is then what it was before.
     """
+    output = Path(output)
     publication.check(output, script.article.source)
     house = house or open_house(options)
     script = disclosed(script, options, house)
