@@ -31,6 +31,8 @@ def run(arguments: list[str]) -> int:
         return _complain(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _complain("interrupted; nothing half-written was left behind.", INTERRUPTED)
+    except MemoryError:
+        return _complain("there is not enough memory: close other programs, or take a lower --quality.", 1)
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise

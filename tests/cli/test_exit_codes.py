@@ -112,6 +112,7 @@ def test_unwritable_output(narrator_command, article_file, tone_voices, tmp_path
     [
         (RuntimeError("first line\nsecond line"), 1, "internal error: RuntimeError: first line second line"),
         (KeyboardInterrupt(), 130, "interrupted"),
+        (MemoryError(), 1, "not enough memory"),
     ],
 )
 def test_what_nobody_expects(monkeypatch, capsys, article_file, fault, exit_code, says):
