@@ -23,8 +23,10 @@ Article = Annotated[
 ]
 
 Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", help="The MP3 to write, or a folder to put it in. Default: output/NAME.mp3."),
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The MP3 to write, or a folder/ to put it in. Default: output/NAME.mp3."
+    ),
 ]
 
 EngineName = Annotated[

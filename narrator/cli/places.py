@@ -15,20 +15,22 @@ STANDARD_INPUT = "-"
 """What stands for standard input in place of a file."""
 
 
-def output_file(output: Path | None, source: str, form: str | None = None) -> Path:
+def output_file(output: str | None, source: str, form: str | None = None) -> Path:
     """The file to write for ``source``: what ``-o`` names, in the folder that it names, or in the default folder.
 
-    ``form`` is the format where the name does not say it.
+    A folder is one that is there, or whose name ends as one. ``form`` is the format where the name does not say it.
     """
     from narrator.narration.rendering import default_output
 
     default = default_output(source)
     if form:
         default = default.with_suffix(f".{form}")
-        output = output.with_suffix(f".{form}") if output and not output.suffix and not output.is_dir() else output
     if output is None:
         return default
-    return output / default.name if output.is_dir() else output
+    named = Path(output)
+    if named.is_dir() or output.endswith(("/", os.sep)):
+        return named / default.name
+    return named.with_suffix(f".{form}") if form and not named.suffix else named
 
 
 def read_script_file(source: str, options: "NarrationOptions") -> "Script":

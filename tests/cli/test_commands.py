@@ -32,6 +32,7 @@ def test_standard_input_and_folders_have_names_too(narrator_command, article_fil
     assert narrator_command("narrate", "-", *tone, stdin=text).stdout.startswith("output/narration.mp3 ")
     assert narrator_command("narrate", article_file, *tone, "-o", tmp_path).returncode == 0
     assert (tmp_path / "ferry.mp3").exists()
+    assert narrator_command("narrate", article_file, *tone, "-o", "new/").stdout.startswith("new/ferry.mp3 ")
 
 
 def test_script_can_be_read_and_rendered(narrator_command, article_file, tone, tmp_path):
