@@ -87,8 +87,8 @@ def format_of(path: Path) -> Format:
     if path.suffix.lower() not in FORMATS:
         *most, last = FORMATS
         raise UsageError(
-            f"cannot write {path}: narrator writes {', '.join(most)} and {last}. Choose a name that ends in .mp3, or name "
-            "a folder that is there."
+            f"cannot write {path}: narrator writes {', '.join(most)} and {last}. Choose a name that ends in .mp3, or "
+            "name a folder that is there."
         )
     return FORMATS[path.suffix.lower()]
 
