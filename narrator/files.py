@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from narrator.errors import OutputError
+from narrator.errors import OutputError, UsageError
 
 PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part(\.\w+)?")
 """The temporary name of a file: its stem, eight random digits, and its suffix."""
@@ -30,7 +30,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: the folder cannot be made, or the file cannot be written there.
     """
-    path = _target(path)
+    path = file_behind(path)
     part = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.part{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,8 +46,12 @@ def whole_file(path: Path) -> Iterator[Path]:
             part.unlink()
 
 
-def _target(path: Path) -> Path:
-    """The file behind ``path``, which need not be there yet."""
+def file_behind(path: Path) -> Path:
+    """The file that is written when ``path`` is: that behind a link, which need not be there yet.
+
+    Raises:
+        OutputError: something else is there, such as a pipe or a folder, or the place cannot be looked at.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -87,9 +91,12 @@ def write_text(path: Path, text: str) -> None:
         part.write_text(text, encoding="utf-8", newline="\n")
 
 
-def is_same(path: Path, other: str) -> bool:
-    """Whether two paths lead to one file; no where one of them leads nowhere, or is no path at all."""
-    try:
-        return path.samefile(other)
-    except (OSError, ValueError):
-        return False
+def check_spares(path: Path, article: str) -> None:
+    """Say whether writing ``path`` would overwrite the article, which need not be a file, nor be there.
+
+    Raises:
+        UsageError: both lead to one file.
+    """
+    with suppress(OSError, ValueError):  # one of them leads nowhere, or is no path at all
+        if path.samefile(article):
+            raise UsageError(f"cannot write {path}: the article itself is there. Choose another name with -o.")

@@ -51,14 +51,14 @@ def script(
         narrator script harbour.txt --keep harbour.script.txt
     """
     from narrator.article.read import read_article
-    from narrator.files import is_same, write_text
+    from narrator.files import check_spares, write_text
     from narrator.narration.writing import write_cast_script
     from narrator.script.editing.json import script_to_json
     from narrator.script.editing.readable import script_to_text
 
     options = narration_options(voices, wording)
-    if output and is_same(output, article):
-        raise UsageError(f"cannot write {output}: the article itself is there. Choose another name with -o.")
+    if output:
+        check_spares(output, article)
     if keep:
         show(_keep(article, str(keep), options, reading.options()))
         return

@@ -15,8 +15,8 @@ from narrator.speech.device import Device
 from narrator.speech.hibari.model import with_stand_ins
 from narrator.speech.pyttsx3 import with_system_voices
 
-SPEEDS = (0.5, 2.0)
-"""The slowest and the fastest pace, as on the command line."""
+SLOWEST, FASTEST = 0.5, 2.0
+"""The paces that engines take, as on the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class NarrationOptions:
         for name, known in _KNOWN.items():
             if (value := getattr(self, name)) not in known:
                 raise UsageError(f'{name}: "{value}" is none of {", ".join(known)}.')
-        if not SPEEDS[0] <= self.speed <= SPEEDS[1]:
-            raise UsageError(f"speed: {self.speed} is not between {SPEEDS[0]} and {SPEEDS[1]}.")
+        if not SLOWEST <= self.speed <= FASTEST:
+            raise UsageError(f"speed: {self.speed} is not between {SLOWEST} and {FASTEST}.")
         if self.threads < 1 or (self.workers is not None and self.workers < 1):
             raise UsageError("workers and threads: there must be one or more.")
 

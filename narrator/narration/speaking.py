@@ -8,7 +8,7 @@ from itertools import tee
 from narrator.article.article import Article
 from narrator.article.document import has_words
 from narrator.casting.cast import Cast
-from narrator.narration.options import House, NarrationOptions
+from narrator.narration.options import SLOWEST, House, NarrationOptions
 from narrator.narration.writing import cast_for
 from narrator.script.breaths import breaths
 from narrator.script.script import Script, Segment
@@ -19,9 +19,6 @@ from narrator.speech.engine import Clip, Utterance
 from narrator.speech.engines import EngineOptions, open_engine
 from narrator.speech.speech import Speech
 from narrator.speech.workers import shared_out
-
-SLOWEST = 0.5
-"""The least speed that engines take."""
 
 
 @dataclass(frozen=True, slots=True)

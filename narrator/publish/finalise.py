@@ -9,7 +9,7 @@ from narrator.audio.loudness import Loudness
 from narrator.audio.master import write_audio
 from narrator.audio.track import Track
 from narrator.errors import OutputError, UsageError
-from narrator.files import whole_file
+from narrator.files import file_behind, whole_file
 from narrator.publish.cover import Cover, draw_cover
 from narrator.publish.record import file_sha256
 from narrator.publish.tags.tags import tags_of
@@ -40,12 +40,11 @@ def check_target(path: Path, bit_rate: int | None = None) -> None:
         raise OutputError(f"cannot write {path}: this name is too long. Choose a shorter one with -o.")
     if path.is_dir():
         raise UsageError(f"cannot write {path}: it is a folder. Choose another name.")
-    if path.exists() and not path.is_file():
-        raise OutputError(f"cannot write {path}: it is a pipe or a device, not a file. Choose another place with -o.")
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         what = "is not a folder" if not folder.is_dir() else "cannot be written to"
         raise OutputError(f"cannot write {path}: {folder} {what}. Choose another place with -o.")
+    file_behind(path)
 
 
 def finalise(

@@ -11,7 +11,7 @@ from narrator.audio.framing import Framing
 from narrator.audio.track import Track
 from narrator.casting.cast import Cast
 from narrator.errors import UsageError
-from narrator.files import is_same
+from narrator.files import check_spares
 from narrator.publish.cover import load_cover
 from narrator.publish.credentials.claim import claim_of
 from narrator.publish.credentials.context import can_hold
@@ -69,9 +69,9 @@ class Publication:
             OutputError: nothing can be written there.
         """
         check_target(audio, self.bit_rate)
-        for path in self.files(audio):
-            if source and is_same(path, source):
-                raise UsageError(f"cannot write {path}: the article itself is there. Choose another name with -o.")
+        if source:
+            for path in self.files(audio):
+                check_spares(path, source)
         if self.page and is_foreign(page := audio.with_suffix(PAGE_SUFFIX)):
             raise UsageError(
                 f"cannot write {page}: a page is there that narrator did not write. Choose another name with -o, or do "

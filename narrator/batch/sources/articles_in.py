@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from narrator.article.kinds import is_article_name
 from narrator.batch.job import Job
+from narrator.batch.podcast.show import FEED, PAGE
 from narrator.batch.sources.new_job import new_job
 
 _log = logging.getLogger(__name__)
@@ -16,8 +17,6 @@ RECORD = ".narration.json"
 which imports numpy, and a test compares them: a batch's supervisor is to be small."""
 BESIDE = (".html", ".transcript.txt", ".transcript.md")
 """What else stands beside it that looks like an article."""
-FEED, PODCAST_PAGE = "feed.xml", "index.html"
-"""What a podcast's feed is called, and the page that stands beside it."""
 SCRIPT = ".script.txt"
 """What the script of an article that stands beside it is called, by custom, after the article's name."""
 
@@ -43,7 +42,7 @@ def folder_jobs(folder: Path, output: Path | None = None) -> Iterator[Job]:
 def articles_among(names: Sequence[str]) -> list[str]:
     """Which of all the names in a folder are of articles, in order."""
     narrated = (name.removesuffix(RECORD) for name in names if name.endswith(RECORD))
-    ours = {stem + suffix for stem in narrated for suffix in BESIDE} | ({PODCAST_PAGE} if FEED in names else set())
+    ours = {stem + suffix for stem in narrated for suffix in BESIDE} | ({PAGE} if FEED in names else set())
     found = [name for name in names if is_article_name(name) and not name.startswith(".") and name not in ours]
     scripts = {PurePath(name).stem + SCRIPT for name in found}
     return sorted(name for name in found if name not in scripts)

@@ -52,7 +52,7 @@ def _before(frames: Sequence[Frame], people: People, paragraph: int, token: "Tok
     """The organisations before a token, the nearest first: names of no person, and nouns."""
     for place in range(paragraph, max(-1, paragraph - REACH - 1), -1):
         frame = frames[place]
-        quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+        quoted = frame.quoted
         for word in reversed(frame.doc[: token.i] if place == paragraph else frame.doc):
             if word.i in quoted or people.at(place, word.i) is not None:
                 continue

@@ -79,5 +79,5 @@ def _is_short(frame: Frame) -> bool:
 
 
 def _beside(frame: Frame) -> list["Token"]:
-    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    quoted = frame.quoted
     return [word for word in frame.doc[dateline(frame.doc) :] if word.i not in quoted]

@@ -47,6 +47,11 @@ class Frame:
     offsets: tuple[tuple[int, int], ...]
     """(place in the masked text, place in the article) where a run of equal text begins"""
 
+    @property
+    def quoted(self) -> set[int]:
+        """The tokens that stand in a quotation or for one."""
+        return {i for _, start, end in self.quotations for i in range(start, end)}
+
     def source(self, place: int) -> int:
         """The offset in the article's text of a place in the masked text."""
         masked, source = self.offsets[bisect_right(self.offsets, (place, 1 << 60)) - 1]

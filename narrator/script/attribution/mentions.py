@@ -52,7 +52,7 @@ class Mention:
 
 def find_mentions(frame: Frame) -> list[Mention]:
     """All mentions of a frame in order; none lies inside a quotation."""
-    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    quoted = frame.quoted
     governed: dict[int, list[Governed]] = {}
     for token in frame.doc:
         if token.i in quoted:

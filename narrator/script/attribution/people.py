@@ -176,8 +176,7 @@ class People:
             if len(name.words) > 1:
                 person = self._by_place.get((name.frame, name.head))
                 if person is not None and name.leads:
-                    leaders.pop(id(person), None)
-                    leaders[id(person)] = person
+                    _put_last(leaders, person)
                     holders[person.words[-1]] = _Holder(person, sentence)
                 continue
             holder = holders.get(name.words[0])
@@ -187,8 +186,7 @@ class People:
                 self._note(person, name)
                 self._join_family(person, name, [p for p in leaders.values() if p is not person])
                 if name.leads:
-                    leaders.pop(id(person), None)
-                    leaders[id(person)] = person
+                    _put_last(leaders, person)
                 if near is not None and near.person is person:
                     near.sentence = sentence
 
@@ -298,6 +296,11 @@ class People:
                     if gender is not None and len(known) == 1:
                         known[0].votes[gender] += 1
                 before = here or before if any(t.lower_ in HE or t.lower_ in SHE for t in sentence) else here
+
+
+def _put_last(leaders: dict[int, Person], person: Person) -> None:
+    leaders.pop(id(person), None)
+    leaders[id(person)] = person
 
 
 def _fitting(options: list[Person], wanted: Gender | None) -> list[Person]:

@@ -113,7 +113,7 @@ def find_names(frame: Frame, evidence: Evidence, sources: Set[tuple[int, int]]) 
     """Every mention by name outside quotations; ``sources`` are (frame, token) heads that quotations are attributed to,
     so that these are names of somebody unless they are known to name something else.
     """
-    quoted = {i for _, start, end in frame.quotations for i in range(start, end)}
+    quoted = frame.quoted
     doc = frame.doc
     headline = _is_headline(frame)
     taken: set[int] = set()

@@ -5,7 +5,7 @@ import unicodedata
 
 from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, number
+from narrator.script.spoken.shapes import NUMBER, SPACE, SPACED_PAIR, number
 
 Match = re.Match[str]
 
@@ -58,7 +58,7 @@ RULES = (
         _power,
     ),
     Rule(r"(?P<factor>\d+(?:\.\d+)?)[eE](?P<exponent>[-−+]\d{1,3})(?!\w)", _power),
-    Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _difference),
+    Rule(SPACED_PAIR, _difference),
     Rule(r"[<>](?=[ ][$£€]?\.?\d)", _compared, "mark"),
     Rule(r"[²³](?![²³⁰-⁹\d])", _raised, "mark"),
     Rule(r"√(?=[\d.a-z(])", _root, "mark"),

@@ -4,7 +4,7 @@ import re
 
 from narrator.script.spoken.numerals import YEARS, cardinal, in_groups, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, number
+from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, SPACED_PAIR, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -97,7 +97,7 @@ RULES = (
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),
-    Rule(rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)", _spaced_range),
+    Rule(SPACED_PAIR, _spaced_range),
 )
 """Tried before the plain numbers."""
 DASH_RULES = (Rule(rf"{DASH}(?=(?:US)?[$£€¥]?\.?\d)", _to, "mark"),)

@@ -15,6 +15,8 @@ WHOLE = (
 """1,234 or 1234, or 12,34,567 as in India, or 12 345 with narrow blanks and 12 000 with any"""
 NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 """1,234.5 or .5"""
+SPACED_PAIR = rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)"
+"""10 - 15: a difference or a span"""
 END = r"(?!\w)"
 
 DETERMINERS = words(
