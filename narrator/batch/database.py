@@ -1,5 +1,6 @@
 """A sqlite file that several threads and processes share, and whose troubles are one plain line."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,9 @@ class Database:
     Every method raises OutputError when the file is locked for long, damaged, or cannot be written.
     """
 
-    def __init__(self, path: Path, tables: str, version: int, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, path: Path, tables: str, version: int, patience: float = PATIENCE, *, read_only: bool = False
+    ) -> None:
         """Open it.
 
         Args:
@@ -28,12 +31,17 @@ class Database:
             tables: the statements that make its tables.
             version: of the tables.
             patience: seconds that a locked file is waited for.
+            read_only: open what is there, though nothing may be written to it, and change nothing.
 
         Raises:
             OutputError: also when it was made by a later version.
         """
         self.path = path
         self._lock = Lock()
+        if read_only:
+            with self._plainly():
+                self._connection = _connect(_as_it_is(path), patience)
+            return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -41,7 +49,7 @@ class Database:
                 f"cannot write to {path.parent}: {error.strerror}. Choose another place with -o."
             ) from error
         with self._plainly():
-            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+            self._connection = _connect(path.absolute().as_uri(), patience)
             try:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -116,6 +124,22 @@ class Database:
             raise OutputError(
                 f"{self.path} is damaged ({error}): remove it and start again; what is narrated is found and kept."
             ) from error
+
+
+def _connect(address: str, patience: float) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+
+
+def _as_it_is(path: Path) -> str:
+    """The address by which sqlite reads a file though nothing may be written there.
+
+    Elsewhere it makes files beside it and removes them in the end, which it could not here: unless they are there
+    nobody has opened it, and it can do without.
+    """
+    address = path.absolute().as_uri()
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return address
+    return f"{address}?mode=ro{'' if path.with_name(f'{path.name}-wal').exists() else '&immutable=1'}"
 
 
 def stored(text: str | None) -> str | bytes | None:

@@ -127,14 +127,14 @@ class Ledger:
     Every method raises OutputError, in one plain line, when the file is locked for long, damaged, or gone.
     """
 
-    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
-        """Open it.
+    def __init__(self, path: Path, patience: float = PATIENCE, *, read_only: bool = False) -> None:
+        """Open it; read-only, nothing is changed, and nothing may be called that would.
 
         Raises:
             OutputError: it cannot be written, is damaged, or was made by a later version of narrator.
         """
         self.path = path
-        self._database = Database(path, TABLES, VERSION, patience)
+        self._database = Database(path, TABLES, VERSION, patience, read_only=read_only)
         self._seen: dict[int, tuple[int, float]] = {}
 
     def __enter__(self) -> Self:

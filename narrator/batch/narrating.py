@@ -6,10 +6,11 @@ from threading import Lock
 from typing import Any
 
 from narrator.article.article import Article
-from narrator.article.read import is_address, load_source, make_article
+from narrator.article.read import is_address, make_article
 from narrator.article.source import Source
 from narrator.batch.estimates.rates import spoken_characters
 from narrator.batch.job import Job
+from narrator.batch.loading import load_job
 from narrator.batch.options import BatchOptions
 from narrator.errors import ArticleError, AudioError, NarratorError
 from narrator.narration.options import House
@@ -67,7 +68,7 @@ def narrate_job(
     """
     audio = options.audio(job.name)
     narration = replace(options.narration, narrator=job.voice or options.narration.narrator)
-    loaded = loaded or load_source(job.source, options.reading)
+    loaded = loaded or load_job(job, options.reading)
     with _ONE_AT_A_TIME:
         article = _named(make_article(loaded, options.reading, job.source), job)
         inputs = inputs_of(article, narration, house, options.publication)

@@ -55,7 +55,7 @@ def read_status(folder: Path, *, check: bool = False) -> Status:
     path = folder / LEDGER
     if not path.is_file():
         raise UsageError(f"there is no batch in {folder}: name the folder that was given to narrator batch with -o.")
-    with Ledger(path) as ledger:
+    with Ledger(path, read_only=True) as ledger:
         run = ledger.last_run()
         failed = zip(range(MOST_FAILURES), ledger.entries(run, "failed"), strict=False)
         return Status(

@@ -42,7 +42,16 @@ class Finished:
     standing: Standing
     """how it stood at the end"""
     complete: bool
-    """whether nothing was left to do; not so after a failure with ``fail_fast``"""
+    """whether nothing was left to do; not so after a failure with ``fail_fast``, or when it was interrupted"""
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C, or SIGTERM, in the midst of a batch; what was under way waits for the next start."""
+
+    def __init__(self, finished: Finished) -> None:
+        """Tell what came of it until then."""
+        super().__init__()
+        self.finished = finished
 
 
 def run_batch(
@@ -68,7 +77,7 @@ def run_batch(
     Raises:
         NarratorError: the options or the sources cannot be used, or no article can be narrated any more: the disk is
             full, or the folder is gone.
-        KeyboardInterrupt: Ctrl-C, or SIGTERM; what was under way waits for the next start.
+        Interrupted: Ctrl-C, or SIGTERM; a plain KeyboardInterrupt where the work had not begun.
     """
     house = open_house(options.narration)
     options.check(house)
@@ -103,14 +112,20 @@ class _Supervisor:
         else:
             self._add(jobs)
         self._standing.began = time.monotonic()
+        complete, interrupted = False, False
         try:
             complete = self._look_after(intake)
+        except KeyboardInterrupt:
+            interrupted = True
         finally:
             self._stop_workers()
             with suppress(NarratorError):  # the ledger is gone, and what ended the batch has been said
                 sweep(self._ledger)  # a worker may begin one more file while it is told to stop
         self._refresh()
-        return Finished(self._turn[0], self._standing, complete)
+        finished = Finished(self._turn[0], self._standing, complete)
+        if interrupted:
+            raise Interrupted(finished)
+        return finished
 
     def leave(self) -> None:
         with suppress(NarratorError):  # the ledger is gone, and what ended the batch has been said

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from narrator.cli.closing import clock
+from narrator.cli.estimates import keep_figures, show_estimate
 from narrator.cli.groups import Machine, Publishing, Reading, Voices, Wording, narration_options
 from narrator.cli.options import MACHINE, Speed
 from narrator.cli.places import show
-from narrator.cli.progress import status
-from narrator.errors import INTERRUPTED
+from narrator.errors import INTERRUPTED, UsageError
 
 if TYPE_CHECKING:
     from narrator.batch.crew import Crew
+    from narrator.batch.events import Event
     from narrator.batch.job import Job
     from narrator.batch.options import BatchOptions
+    from narrator.batch.podcast.show import Show
+    from narrator.batch.standing import Standing
     from narrator.batch.supervisor import Finished
 
 FAILURES = 12
@@ -108,7 +111,7 @@ Publish = Annotated[
     typer.Option(
         "--publish",
         metavar="URL",
-        help="At the end make the folder a podcast, as narrator feed does, for this address.",
+        help="At the end make the folder a podcast, as narrator feed does, for this address; with --watch as it grows.",
     ),
 ]
 
@@ -152,12 +155,14 @@ def batch(
         narrator batch articles/ --cluster auto -o s3://bucket/audio --ledger DIR
     """
     from narrator.batch.options import BatchOptions
+    from narrator.batch.podcast.publish import publish_feed
+    from narrator.batch.report import write_reports
     from narrator.speech.byte_sizes import parse_size
 
     if not sources and not feeds:
-        raise typer.BadParameter("name what is to be narrated: files, folders, lists, addresses, or --feed URL.")
+        raise UsageError("name what is to be narrated: files, folders, lists, addresses, or --feed URL.")
     if cluster and dry_run:
-        raise typer.BadParameter("--dry-run tells what this machine would take: give it without --cluster.")
+        raise UsageError("--dry-run tells what this machine would take: give it without --cluster.")
     folder, address = _places(output, ledger, cluster, publish)
     options = BatchOptions(
         folder,
@@ -169,13 +174,23 @@ def batch(
         retry,
         fail_fast,
     )
+    podcast = _podcast(folder, publish) if publish else None
     jobs = _chosen(_jobs(sources or [], feeds or [], since, options, watch and not dry_run), options, shard, limit)
     if dry_run:
-        _estimate(jobs, options)
+        show_estimate(jobs, options)
         return
-    finished = _run(jobs, options, watch, json_log, cluster, address)
-    if publish:
-        _publish(options, publish)
+    finished, interrupted = _run(jobs, options, watch, json_log, cluster, address, podcast)
+    if interrupted:
+        print("narrator: interrupted: the same command goes on where this one stopped.", file=sys.stderr)
+    report, _ = write_reports(options, finished)
+    if not (interrupted or watch or cluster):  # the second is mostly waiting, the third is not this machine
+        keep_figures(options, finished)
+    if json_log != "-":
+        show(closing_line(finished, report))
+    if podcast and (watch or not interrupted):
+        show(str(publish_feed(options.folder, podcast).feed))
+    if interrupted:
+        raise typer.Exit(INTERRUPTED)
     if finished.standing.tallies["failed"].jobs:
         raise typer.Exit(FAILURES)
 
@@ -211,14 +226,12 @@ def _places(output: str, ledger: Path | None, cluster: str | None, publish: str 
 
     if not is_address(output):
         if ledger:
-            raise typer.BadParameter("--ledger is for narrations that go to an address: in a folder it is with them.")
+            raise UsageError("--ledger is for narrations that go to an address: in a folder it is with them.")
         return Path(output), None
     if not cluster or not ledger:
-        raise typer.BadParameter(
-            f"{output} is an address: it needs --cluster, and --ledger with a folder of this machine."
-        )
+        raise UsageError(f"{output} is an address: it needs --cluster, and --ledger with a folder of this machine.")
     if publish:
-        raise typer.BadParameter("--publish makes a podcast of a folder: give it one with -o.")
+        raise UsageError("--publish makes a podcast of a folder: give it one with -o.")
     return ledger, output
 
 
@@ -229,23 +242,25 @@ def _run(
     json_log: str | None,
     cluster: str | None,
     address: str | None,
-) -> "Finished":
-    from narrator.batch.report import write_reports
-    from narrator.batch.supervisor import run_batch
+    podcast: "Show | None",
+) -> tuple["Finished", bool]:
+    """What came of it, and whether it was interrupted."""
+    from narrator.batch.podcast.publisher import Publisher
+    from narrator.batch.supervisor import Interrupted, run_batch
     from narrator.cli.standing import shown
 
-    try:
-        with _crew(cluster, options, address) as crew, shown(json_log) as on_event:
-            finished = run_batch(jobs, options, on_event, arriving=watch, crew=crew)
-    except KeyboardInterrupt:
-        print("narrator: interrupted: the same command goes on where this one stopped.", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
-    report, _ = write_reports(options, finished)
-    if not (watch or cluster):  # the one is mostly waiting, the other is not this machine
-        _keep_figures(options, finished)
-    if json_log != "-":
-        show(closing_line(finished, report))
-    return finished
+    with _crew(cluster, options, address) as crew, shown(json_log) as show_event, ExitStack() as stack:
+        publisher = stack.enter_context(Publisher(options.folder, podcast)) if podcast and watch else None
+
+        def tell(standing: "Standing", event: "Event | None") -> None:
+            show_event(standing, event)
+            if publisher:
+                publisher.heed(standing)
+
+        try:
+            return run_batch(jobs, options, tell, arriving=watch, crew=crew), False
+        except Interrupted as interruption:
+            return interruption.finished, True
 
 
 @contextmanager
@@ -272,47 +287,11 @@ def closing_line(finished: "Finished", report: Path) -> str:
     return f"{report}  {', '.join([made, *others, *left])}"
 
 
-def _keep_figures(options: "BatchOptions", finished: "Finished") -> None:
-    """Keep for later estimates how fast this machine is, unless the cache did much of the work."""
-    from narrator.batch.estimates.rates import Run, keep_run
-
-    standing = finished.standing
-    hits, clips = standing.cache
-    if standing.made and hits * 20 < clips:
-        keep_run(options.narration, Run(standing.made, standing.characters, standing.sound, standing.elapsed))
-
-
-def _estimate(jobs: Iterator["Job"], options: "BatchOptions") -> None:
-    from narrator.batch.estimates.estimate import estimate, estimate_lines, rate_for
-    from narrator.narration.options import open_house
-
-    house = open_house(options.narration)
-    options.check(house)
-    with status("Measuring how fast this machine is"):
-        rate = rate_for(options.narration, options.publication)
-    found = estimate(
-        _to_do(jobs, options, options.settings(house)),
-        rate,
-        suffix=f".{options.form}",
-        bit_rate=options.publication.bit_rate,
-        reading=options.reading,
-    )
-    show("\n".join(estimate_lines(found)))
-
-
-def _to_do(jobs: Iterator["Job"], options: "BatchOptions", settings: str) -> Iterator["Job"]:
-    """Those of the jobs that are not done yet."""
-    from narrator.batch.ledger import Ledger
-
-    if not options.ledger.is_file():
-        yield from jobs
-        return
-    with Ledger(options.ledger) as ledger:
-        yield from ledger.to_do(jobs, settings, options.stamp, options.still_there, retry=options.retry)
-
-
-def _publish(options: "BatchOptions", address: str) -> None:
-    from narrator.batch.podcast.publish import publish_feed
+def _podcast(folder: Path, address: str) -> "Show":
+    """What the folder is to be published as; what is wrong with it is said before anything is narrated."""
+    from narrator.batch.podcast.publish import check_feed
     from narrator.batch.podcast.show_file import read_show
 
-    show(str(publish_feed(options.folder, read_show(options.folder, {"base_url": address})).feed))
+    podcast = read_show(folder, {"base_url": address})
+    check_feed(folder, podcast)
+    return podcast

@@ -9,7 +9,7 @@ import typer
 from narrator.cli.groups import Machine, Reading, Voices, Wording, narration_options
 from narrator.cli.options import Article, Speed
 from narrator.cli.places import show
-from narrator.errors import OutputError
+from narrator.errors import OutputError, UsageError
 
 
 def listen(
@@ -42,6 +42,8 @@ def listen(
     from narrator.narration.listening import listen as listen_to
     from narrator.publish.tags.tags import AI_VOICE
 
+    if stream and sys.stdout.isatty():
+        raise UsageError("--stream writes sound, which a terminal cannot show: send it on, such as with | mpv -")
     page = page_of(article)
     if page and not (stream or terminal):
         open_page(page)

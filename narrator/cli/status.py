@@ -41,7 +41,7 @@ def lines(status: "Status", checked: bool) -> Iterator[str]:
     """The status for people."""
     count = {state: tally.jobs for state, tally in status.tallies.items()}
     total, left = sum(count.values()), count["waiting"] + count["doing"]
-    state = "running" if status.batches else "complete" if not left else "not running"
+    state = "running" if status.batches else "nothing to do" if not total else "complete" if not left else "not running"
     sound = status.tallies["done"].seconds + status.tallies["unchanged"].seconds
     yield f"{state}: {total - left:,} of {total:,} articles, {clock(sound)} of sound, {count['failed']:,} failed"
     for about in status.batches:

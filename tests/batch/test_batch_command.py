@@ -2,8 +2,12 @@
 
 import json
 from pathlib import Path
+from threading import Event
 
 import pytest
+
+from narrator.batch.sources import arrivals as watching
+from narrator.batch.sources.new_job import new_job
 
 TEXT = """A ferry for {name}
 
@@ -46,7 +50,9 @@ def test_a_folder_is_narrated_reported_and_known_to_status(narrator_command, fol
     assert status.returncode == 0
     assert status.stdout.startswith("complete: 3 of 3 articles, ")
     assert "it is empty" in status.stdout and status.stdout.endswith("the ledger is sound\n")
+    before = sorted(Path("out").iterdir())
     told = json.loads(narrator_command("status", "out", "--json").stdout)
+    assert sorted(Path("out").iterdir()) == before
     assert (told["running"], told["articles"]["done"], told["articles"]["failed"]) == (0, 2, 1)
 
     # The report is no article, though it is a .md file in a folder of articles.
@@ -66,14 +72,39 @@ def test_a_shard_and_a_limit_choose(narrator_command, folder, tones) -> None:
     assert "1 unchanged" in narrator_command("batch", folder, *tones, "--limit", "1").stdout
 
 
+def test_a_watched_folder_becomes_a_podcast_as_it_grows_and_ctrl_c_is_its_end(
+    narrator_command, folder, tones, monkeypatch
+) -> None:
+    """The second article arrives when the first is published, Ctrl-C when the second is."""
+    feed = Path("out/feed.xml")
+
+    def arrivals(*_args, **_options):
+        for name in ("north", "south"):
+            yield new_job(folder / f"{name}.txt")
+            for _ in range(1200):
+                if feed.is_file() and f"/{name}.mp3" in feed.read_text("utf-8"):
+                    break
+                Event().wait(0.05)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watching, "arrivals", arrivals)
+    finished = narrator_command("batch", folder, *tones, "--watch", "--publish", "https://example.org/audio/")
+    assert finished.returncode == 130
+    assert finished.stderr.splitlines()[-1].startswith("narrator: interrupted: ")
+    report, published = finished.stdout.splitlines()
+    assert report.startswith("out/report.md  2 narrated, ")
+    assert published == "out/feed.xml" and feed.read_text("utf-8").count("<item>") == 2
+    assert json.loads(Path("out/report.json").read_text("utf-8"))["totals"]["done"] == 2
+
+
 def test_wrong_use_is_one_line(narrator_command, folder, tones, tmp_path) -> None:
-    (tmp_path / "rows.csv").write_text("source\n\n,\n", encoding="utf-8")
     for arguments, code, says in (
         (["batch"], 2, "--feed"),
         (["batch", "nowhere.txt", *tones], 2, "nowhere.txt"),
         (["batch", folder, *tones, "--shard", "3/2"], 2, "3/2"),
         (["batch", folder, *tones, "--since", "once"], 2, "once"),
         (["batch", folder, *tones, "--memory", "much"], 2, "--memory"),
+        (["batch", folder, *tones, "--publish", "example.org"], 2, "example.org"),
         (["batch", folder, *tones, "--narrator", "nobody"], 5, "nobody"),
         (["status", tmp_path], 2, "no batch"),
     ):

@@ -1,5 +1,6 @@
 """One article of a batch: what a job says of it counts, and only what changed is spoken again."""
 
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -87,3 +88,10 @@ def test_what_may_pass_is_retriable() -> None:
     page, file = new_job("https://example.org/news"), new_job("news.txt")
     assert is_retriable(ArticleError("no answer"), page) and is_retriable(AudioError("ffmpeg was killed"), file)
     assert not is_retriable(ArticleError("it is empty"), file) and not is_retriable(EngineError("three deaths"), page)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_is_not_waited_for(narrate, tmp_path) -> None:
+    os.mkfifo(tmp_path / "endless.txt")
+    with pytest.raises(ArticleError, match="it is a pipe"):
+        narrate(new_job(tmp_path / "endless.txt"))

@@ -302,3 +302,17 @@ def test_its_own_check_finds_nothing(ledger: Ledger, worker: int) -> None:
     add(ledger, jobs(10))
     do_all(ledger, worker)
     assert ledger.faults() == []
+
+
+def test_it_is_read_where_nothing_may_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ledger.sqlite"
+    with Ledger(path) as ledger:
+        add(ledger, jobs(3))
+        monkeypatch.setattr("os.access", lambda *_: False)
+        with Ledger(path, read_only=True) as looker:  # what is not in the file itself yet
+            assert looker.tallies(1)["waiting"].jobs == 3
+            with pytest.raises(OutputError):
+                looker.begin("so")
+    with Ledger(path, read_only=True) as looker:
+        assert looker.tallies(1)["waiting"].jobs == 3
+        assert list(tmp_path.iterdir()) == [path]

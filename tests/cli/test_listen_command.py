@@ -50,3 +50,10 @@ def test_a_finished_narration_opens_its_page(narrator_command, monkeypatch, arti
     (tmp_path / "it.html").unlink()
     finished = narrator_command("listen", "it.mp3")
     assert (finished.returncode, "--terminal" in finished.stderr) == (8, True)
+
+
+def test_no_sound_is_written_to_a_terminal(narrator_command, monkeypatch, article_file, tone):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    finished = narrator_command("listen", article_file, *tone, "--stream")
+    assert (finished.returncode, finished.stdout) == (2, "")
+    assert "mpv" in finished.stderr

@@ -8,7 +8,7 @@ import ray
 from ray.exceptions import RayError, RayTaskError
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
-from narrator.article.read import is_address, load_source
+from narrator.article.read import is_address
 from narrator.batch.cluster.actor import Reply, StudioActor
 from narrator.batch.cluster.delivery import Delivery
 from narrator.batch.cluster.nodes import Place, places
@@ -16,6 +16,7 @@ from narrator.batch.crew import Events
 from narrator.batch.events import Event, Halted
 from narrator.batch.job import Job
 from narrator.batch.ledger import Ledger
+from narrator.batch.loading import load_job
 from narrator.batch.narrating import Outcome
 from narrator.batch.options import BatchOptions, Share
 from narrator.batch.studio import Lost, OnProgress
@@ -106,7 +107,7 @@ class RemoteStudio:
 
     def narrate(self, job: Job, on_progress: OnProgress) -> Outcome:
         """As ``Studio.narrate``. Files are read here, and addresses fetched there."""
-        loaded = None if is_address(job.source) else load_source(job.source, self._options.reading)
+        loaded = None if is_address(job.source) else load_job(job, self._options.reading)
         corrections = corrections_path(job.source)
         coming = self._actor.narrate.remote(job, loaded, bool(corrections and corrections.is_file()))
         while not ray.wait([coming], timeout=TELLING)[0]:

@@ -13,7 +13,7 @@ from narrator.batch.podcast.index import index_page
 from narrator.batch.podcast.show import FEED, PAGE, Show, is_in_the_web
 from narrator.errors import ScriptError, UsageError
 from narrator.files import whole_file
-from narrator.publish.cover import LARGEST_SIDE, SIDE, draw_cover, load_cover
+from narrator.publish.cover import LARGEST_SIDE, SIDE, Cover, draw_cover, load_cover
 from narrator.publish.page.document import is_foreign
 from narrator.publish.record import SUFFIX
 
@@ -41,6 +41,22 @@ class Published:
     """why records were left out, a line each"""
 
 
+def check_feed(folder: Path, show: Show) -> None:
+    """Say at once what ``publish_feed`` would say later, of a folder that need not be there yet.
+
+    Raises:
+        UsageError: the folder has a page of another kind where that of all narrations belongs, or the podcast cannot be
+            published as it is described.
+    """
+    show.check()
+    if (folder / PAGE).with_suffix(SUFFIX).exists():
+        raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
+    if is_foreign(folder / PAGE):
+        raise UsageError(f"cannot write {folder / PAGE}: a page is there that narrator did not write. Move it away.")
+    if show.image and not is_in_the_web(show.image):
+        _square(show.image)
+
+
 def publish_feed(folder: Path, show: Show) -> Published:
     """Write the feed and the page of all narrations of a folder, ``feed.xml`` and ``index.html``.
 
@@ -53,17 +69,12 @@ def publish_feed(folder: Path, show: Show) -> Published:
         show: the podcast.
 
     Raises:
-        UsageError: the folder is none, or has a narration whose page is called like that of all, or the podcast cannot
-            be published as it is described.
+        UsageError: the folder is none, or for one of the reasons of ``check_feed``.
         OutputError: the files cannot be written.
     """
-    show.check()
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder. Name the one with the narrations.")
-    if (folder / PAGE).with_suffix(SUFFIX).exists():
-        raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
-    if is_foreign(folder / PAGE):
-        raise UsageError(f"cannot write {folder / PAGE}: a page is there that narrator did not write. Move it away.")
+    check_feed(folder, show)
     picture = None if is_in_the_web(show.image) else _picture(show)
     left_out: list[str] = []
     episodes = sorted(_episodes(folder, left_out), key=lambda one: (one.published, one.audio.name), reverse=True)
@@ -95,20 +106,11 @@ def _is_there(path: Path, content: bytes) -> bool:
 
 
 def _picture(show: Show) -> bytes:
-    """The podcast's picture as Apple Podcasts wants it: a JPEG in RGB, square, of 1400 to 3000 pixels.
-
-    Raises:
-        UsageError: the given one is no picture, not square, or too small.
-    """
+    """The podcast's picture as Apple Podcasts wants it: a JPEG in RGB, square, of 1400 to 3000 pixels."""
     from PIL import Image
 
     if show.image:
-        cover = load_cover(Path(show.image))
-        if cover.width != cover.height or not SIDE <= cover.width <= LARGEST_SIDE:
-            raise UsageError(
-                f"--image: {show.image} is {cover.width} by {cover.height} pixels. "
-                f"Podcasts want a square one of {SIDE} to {LARGEST_SIDE}."
-            )
+        cover = _square(show.image)
     else:
         about = Metadata(source=show.base_url, sha256="", title=show.title, site=show.author)
         cover = draw_cover(about, untitled=show.title)
@@ -116,3 +118,18 @@ def _picture(show: Show) -> bytes:
     with Image.open(BytesIO(cover.data)) as image:
         image.convert("RGB").save(file, "JPEG", quality=QUALITY)
     return file.getvalue()
+
+
+def _square(image: str) -> Cover:
+    """The picture that was given.
+
+    Raises:
+        UsageError: it is none, not square, or too small.
+    """
+    cover = load_cover(Path(image))
+    if cover.width != cover.height or not SIDE <= cover.width <= LARGEST_SIDE:
+        raise UsageError(
+            f"--image: {image} is {cover.width} by {cover.height} pixels. "
+            f"Podcasts want a square one of {SIDE} to {LARGEST_SIDE}."
+        )
+    return cover
