@@ -1,6 +1,7 @@
 """Runs the command, and turns everything that goes wrong into one line on stderr and an exit code."""
 
 import os
+import signal
 import sys
 from contextlib import suppress
 
@@ -13,6 +14,7 @@ DEBUG_VARIABLE = "NARRATOR_DEBUG"
 def main() -> None:
     """Run ``narrator`` with the arguments of the process and exit."""
     _open_what_is_closed()
+    signal.signal(signal.SIGTERM, _interrupt)
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")  # a terminal that cannot show a name shows "?", it does not stop the work
@@ -38,6 +40,11 @@ def run(arguments: list[str]) -> int:
             raise
         what = f"{type(error).__name__}: {error}"
         return _complain(f"internal error: {what}. Please report it, with what {DEBUG_VARIABLE}=1 shows.", 1)
+
+
+def _interrupt(*_: object) -> None:
+    """Do on SIGTERM what Ctrl-C does: what is half written is removed, and what is under way is ended."""
+    raise KeyboardInterrupt
 
 
 def _open_what_is_closed() -> None:

@@ -3,9 +3,12 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
+from threading import Event
 
 import pytest
 
@@ -139,6 +142,23 @@ def test_the_process_ends_with_the_code(narrator_process):
         finished = narrator_process(*arguments)
         assert finished.returncode == exit_code
         one_line(finished)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_narration_leaves_nothing_behind(tmp_path, article_file, tone_voices, how):
+    article_file.write_text(article_file.read_text("utf-8") * 200, encoding="utf-8")
+    command = [sys.executable, "-m", "narrator", "narrate", article_file, "--engine", "tone", "--voices", tone_voices]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([*command, "-o", "out/it.mp3"], cwd=tmp_path, env=environment, stderr=PIPE) as process:
+        while not list(tmp_path.glob("out/.*")):  # it is being written
+            assert process.poll() is None
+            Event().wait(0.02)
+        process.send_signal(how)
+        said = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == 130
+    assert said.count("\n") == 1 and "interrupted" in said
+    assert list(tmp_path.glob("out/*")) + list(tmp_path.glob("out/.*")) == []
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")

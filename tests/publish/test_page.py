@@ -116,6 +116,12 @@ def read(script, cues=None, audio="ferry.mp3"):
     return Read(listening_page(audio, 60.0, script, CAST, cues_of(script) if cues is None else cues))
 
 
+def test_a_byline_that_is_read_out_is_not_shown_twice():
+    article = [ARTICLE[0], ("narration", NARRATOR, "By Ida Ito", 1), ("narration", NARRATOR, "It sails.", 2)]
+    above = "".join(read(script_of(article, byline="Ida Ito", published="1 May 2026")).texts["p"])
+    assert "1 May 2026" in above and "Ida Ito" not in above
+
+
 def test_the_article_has_its_headings_lists_names_and_voices():
     found = read(script_of(ARTICLE, title="Ferry", byline="Ida <Ito>", published="1 May 2026"))
     assert found.texts["title"] == ["Ferry to return · AI-generated reading"]

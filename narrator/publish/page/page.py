@@ -85,7 +85,7 @@ def listening_page(audio: str, duration: float, script: Script, cast: Cast, cues
         language=escaped(about.language),
         disclosure=writer.block(disclosure),
         heading=f"<h1>{writer.sentences(title)}</h1>" if title else f"<h1>{escaped(heading)}</h1>",
-        byline=_byline(about.byline, about.published),
+        byline=_byline(about.byline, about.published, body),
         legend="\n".join(_legend(names, classes, cast)),
         body="\n".join(writer.blocks(body[1:] if title else body)),
         colophon=escaped(_colophon(script, found)),
@@ -196,9 +196,11 @@ def _times(sentence: Sentence) -> list[int]:
     return [starts[0], round(words[-1].end * 1000), *(later - earlier for earlier, later in pairwise(starts))]
 
 
-def _byline(byline: str | None, published: str | None) -> str:
-    parts = [f"By {escaped(byline)}"] if byline else []
-    parts += [escaped(published)] if published else []
+def _byline(byline: str | None, published: str | None, body: Sequence[Block]) -> str:
+    """Who wrote it, and when, unless that is a line of the article itself."""
+    lines = {block.text.casefold() for block in body}
+    known = [part for part in (byline and f"By {byline}", published) if part]
+    parts = [escaped(part) for part in known if part.casefold() not in lines]
     return f'<p class="byline">{" · ".join(parts)}</p>' if parts else ""
 
 
