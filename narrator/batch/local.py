@@ -20,8 +20,9 @@ from narrator.batch.options import BatchOptions, Share
 from narrator.batch.studio import LocalStudio
 from narrator.batch.worker import Order, Worker
 from narrator.errors import NarratorError
+from narrator.processes import ending, module_command
 
-WORKER = (sys.executable, "-m", "narrator.batch.local")
+WORKER = module_command("narrator.batch.local")
 """The command line of a worker."""
 FAREWELL = 10.0
 """Seconds that a worker has to stop in; it takes a fraction of one unless the machine is overloaded."""
@@ -81,7 +82,7 @@ class WorkerProcess:
         """How it died; None when it ended well."""
         self.tell_to_stop()
         code = self._child.wait()
-        return (f"signal {-code}" if code < 0 else f"exit code {code}") if code else None
+        return ending(code) if code else None
 
     def _listen(self) -> None:
         """Pass its events on until they end, in a thread of its own."""

@@ -3,7 +3,6 @@
 import os
 import pickle
 import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -14,10 +13,11 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from narrator.errors import EngineError
+from narrator.processes import ending, module_command
 from narrator.speech.cores import usable_cores
 from narrator.speech.engine import Clip, Engine, Utterance
 
-CHILD = (sys.executable, "-m", "narrator.speech.worker")
+CHILD = module_command("narrator.speech.worker")
 """The command line of a speech process."""
 TRIES = 3
 """How many processes may die of an utterance before it is an error."""
@@ -157,7 +157,7 @@ class Workers:
         for task in lost:
             beginning = task.utterance.text[:60]
             task.future.set_exception(
-                EngineError(f'the speech process died {TRIES} times ({_death(exit_code)}) of "{beginning}".')
+                EngineError(f'the speech process died {TRIES} times ({ending(exit_code)}) of "{beginning}".')
             )
 
 
@@ -220,7 +220,3 @@ class _Process:
             with suppress(OSError):
                 stream.close()
         self._died(self, exit_code, list(self._given.values()))
-
-
-def _death(exit_code: int) -> str:
-    return f"signal {-exit_code}" if exit_code < 0 else f"exit code {exit_code}"

@@ -144,6 +144,14 @@ def test_the_process_ends_with_the_code(narrator_process):
         one_line(finished)
 
 
+def test_what_lies_in_the_current_folder_is_not_run(tmp_path, article_file, tone_voices):
+    (tmp_path / "queue.py").write_text("raise SystemExit('run')", encoding="utf-8")  # speech processes import a queue
+    command = [sys.executable, "-P", "-m", "narrator", "narrate", article_file, "-o", "it.mp3"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    subprocess.run([*command, "--engine", "tone", "--voices", tone_voices], cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "it.mp3").is_file()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_narration_leaves_nothing_behind(tmp_path, article_file, tone_voices, how):

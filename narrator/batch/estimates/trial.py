@@ -16,6 +16,7 @@ from narrator.narration.options import House, NarrationOptions, open_house
 from narrator.narration.rendering import Progress, render_script
 from narrator.narration.speaking import open_speech
 from narrator.narration.writing import write_cast_script
+from narrator.processes import module_command
 from narrator.publish.publication import Publication
 from narrator.speech.cache import LIMIT_VARIABLE
 from narrator.speech.cores import usable_cores
@@ -58,7 +59,7 @@ def try_out(options: NarrationOptions, publication: Publication = Publication(),
         told, found = Path(folder, "told"), Path(folder, "found")
         told.write_bytes(pickle.dumps((options, publication, seconds, time.monotonic())))
         ended = subprocess.run(
-            [sys.executable, "-m", MODULE, folder],
+            [*module_command(MODULE), folder],
             env={**os.environ, LIMIT_VARIABLE: "0"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -15,8 +15,8 @@ MEDIA_TYPES = {MP3.suffix: "audio/mpeg", M4A.suffix: "audio/mp4", WAV.suffix: "a
 SETTINGS = {
     # What is signed must not depend on the network, and reading must not tell anybody what is read.
     "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False},
-    # MB of a file beyond which c2pa puts it on the disk while it signs; it has 512, and peaked at 266 MB for a file of 108,
-    # at 163 with any less than that. It took as long.
+    # MB of a file beyond which c2pa puts it on the disk while it signs. With its own 512 it peaked at 266 MB for a file
+    # of 108, with this at 163, and took as long.
     "core": {"backing_store_memory_threshold_in_mb": 16},
     # Else c2pa lists them as gathered from elsewhere, for which the signer does not vouch.
     "builder": {"created_assertion_labels": [ACTIONS.rpartition(".")[0], NARRATION]},

@@ -18,6 +18,7 @@ import numpy as np
 
 from narrator.errors import NarratorError
 from narrator.files import write_text
+from narrator.processes import module_command
 from narrator.speech.kokoro.backend import Backend, BackendName, Precision, Said
 from narrator.speech.kokoro.prepared import PACKAGES, prepared_folder
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
@@ -81,7 +82,7 @@ def try_out(precision: Precision) -> Choice:
 
 
 def _run_trial(precision: Precision) -> Choice:
-    command = [sys.executable, "-m", MODULE, precision]
+    command = [*module_command(MODULE), precision]
     ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
     try:
         return Choice(**json.loads(ended.stdout))

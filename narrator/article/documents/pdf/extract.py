@@ -2,16 +2,16 @@
 
 import json
 import subprocess
-import sys
 from typing import Any
 
 from narrator.article.documents.pdf.page import Line, Page, Pages
 from narrator.article.source import Source
 from narrator.errors import ArticleError
+from narrator.processes import module_command
 
 LONGEST_WAIT = 300.0
 """Seconds until the process is ended, however little of the processor it had; `worker.SECONDS` is its own limit."""
-_WORKER = [sys.executable, "-P", "-m", "narrator.article.documents.pdf.worker"]
+_WORKER = module_command("narrator.article.documents.pdf.worker")
 _WAY = "Open it in a viewer and print it to a new PDF, or copy the text into a .txt file."
 
 
