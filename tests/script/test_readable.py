@@ -1,11 +1,12 @@
 """The readable script: the same script back, every edit that makes sense, and the line of every one that does not."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from narrator.article.article import Metadata
 from narrator.article.read import parse_article
 from narrator.errors import ArticleError, ScriptError, VoiceError
 from narrator.script.editing.forms import parse_script
@@ -105,6 +106,11 @@ def test_choices_that_are_made_elsewhere_are_kept(script: Script) -> None:
     assert replace(again, article=chosen.article) == chosen
     assert again.article.title == chosen.article.title.lstrip(" ")
     assert script_from_json(script_to_json(chosen)) == chosen
+
+
+def test_all_that_is_known_about_the_article_is_kept(script: Script) -> None:
+    about = Metadata(**{field.name: f"its {field.name}" for field in fields(Metadata)})
+    assert script_from_text(script_to_text(replace(script, article=about))).article == about
 
 
 def test_both_forms_are_told_apart(script: Script) -> None:

@@ -48,6 +48,8 @@ HELP = """\
 """
 COLUMNS = ("name", "gender", "voice", "id", "sure")
 """What the lines under ``[speakers]`` tell, in this order; all but the name may be missing."""
+ABOUT = ("title", "byline", "published", "language", "site", "address", "image", "incomplete", "source", "sha256")
+"""What is known about the article, as ``Metadata`` calls it, in the order of the lines at the head."""
 UNKNOWN = "?"
 """Stands for a gender that is not known and for a voice that is still to be chosen."""
 
@@ -55,9 +57,10 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def script_to_text(script: Script) -> str:
-    """The script as readable text; ``script_from_text`` gives the same script back, without mentions and reminders.
+    """The script as readable text; ``script_from_text`` gives the same script back, but for three things.
 
-    Where reminders stand is reckoned anew whenever a script is spoken.
+    Mentions are left out, the places in a page of what is skipped, and reminders, which are reckoned anew whenever a
+    script is spoken.
     """
     script = without_reminders(script)
     return "\n".join((*_head(script), *_speakers(script), "[script]", *_body(script))) + "\n"
@@ -75,15 +78,8 @@ def check_of(position: int, place: str, text: str) -> str:
 
 
 def _head(script: Script) -> Iterator[str]:
-    article = script.article
     yield from (FIRST_LINE, HELP)
-    known = {
-        "title": article.title,
-        "byline": article.byline,
-        "published": article.published,
-        "language": article.language,
-        "source": article.source,
-        "sha256": article.sha256,
+    known = {key: getattr(script.article, key) for key in ABOUT} | {
         "disclosure": script.disclosure.origin,
         "narrator": script.narrator,
         "quotation": script.quotation,

@@ -13,7 +13,7 @@ from narrator.article.marks import Marks, as_written, read_marks
 from narrator.errors import ScriptError, VoiceError
 from narrator.script.attribution.names import slug
 from narrator.script.editing.escapes import unescape
-from narrator.script.editing.readable import COLUMNS, FIRST_LINE, UNKNOWN, check_of
+from narrator.script.editing.readable import ABOUT, COLUMNS, FIRST_LINE, UNKNOWN, check_of
 from narrator.script.editing.voice_tags import Tag, VoiceTags
 from narrator.script.script import (
     DEFAULT_DISCLOSURE,
@@ -28,9 +28,7 @@ from narrator.script.script import (
 )
 from narrator.script.spoken import spoken_form
 
-HEADERS = (
-    "title", "byline", "published", "language", "source", "sha256", "disclosure", "narrator", "quotation", "lines",
-)  # fmt: skip
+HEADERS = (*ABOUT, "disclosure", "narrator", "quotation", "lines")
 """What may stand before the first section, each at most once."""
 NEEDED = ("source", "sha256", "disclosure", "lines")
 """What must stand there."""
@@ -220,14 +218,7 @@ class _Reader:
         first = self._pieces[0]
         words = " ".join(first.spoken) if isinstance(first, _Line) else ""
         return Script(
-            Metadata(
-                header["source"],
-                header["sha256"],
-                header.get("title"),
-                header.get("byline"),
-                header.get("published"),
-                header.get("language", "en"),
-            ),
+            Metadata(**{key: header[key] for key in ABOUT if key in header}),
             Disclosure(words, header["disclosure"]),  # type: ignore[arg-type]
             tuple(self._speakers.values()),
             tuple(segments),
