@@ -78,12 +78,16 @@ class Speech:
         with self._lock:
             if utterance in self._under_way:
                 return self._under_way[utterance]
-        coming: Future[Clip] = Future()
-        if clip := self._cached.recall(utterance):
-            coming.set_result(clip)
+            coming = self._under_way[utterance] = Future()
+        try:
+            clip = self._cached.recall(utterance)
+        except Exception as error:  # another thread may have come to wait for it by now
+            self._end(utterance, coming, error)
+            raise
+        if clip:
+            self._end(utterance, coming, clip)
             return coming
         with self._lock:
-            self._under_way[utterance] = coming
             self._started = True
         self._workers.submit(utterance).add_done_callback(partial(self._keep, utterance, coming))
         return coming
@@ -127,9 +131,15 @@ class Speech:
 
     def _keep(self, utterance: Utterance, coming: "Future[Clip]", spoken: "Future[Clip]") -> None:
         try:
-            coming.set_result(self._cached.keep(utterance, spoken.result()))
+            ended: Clip | Exception = self._cached.keep(utterance, spoken.result())
         except Exception as error:  # it belongs to whoever waits for the clip
-            coming.set_exception(error)
-        finally:
-            with self._lock:
-                self._under_way.pop(utterance, None)
+            ended = error
+        self._end(utterance, coming, ended)
+
+    def _end(self, utterance: Utterance, coming: "Future[Clip]", ended: Clip | Exception) -> None:
+        with self._lock:
+            del self._under_way[utterance]
+        if isinstance(ended, Exception):
+            coming.set_exception(ended)
+        else:
+            coming.set_result(ended)

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -89,6 +91,25 @@ def test_what_is_being_spoken_is_not_spoken_twice(cache: ClipCache) -> None:
         before, *_, last = [speech.submit(utterance) for utterance in say("first", *["again and again"] * 5)]
         assert last.result(timeout=60).duration > 0 < before.result(timeout=60).duration
         assert speech.use.misses <= 2
+
+
+def test_two_threads_that_ask_at_once_get_one_clip(cache: ClipCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, go_on = Event(), Event()
+
+    def get(_key: str) -> None:
+        asked.set()
+        assert go_on.wait(60)
+
+    monkeypatch.setattr(cache, "get", get)
+    (utterance,) = say("of two threads")
+    with Speech(open_engine, cache, workers=1) as speech, ThreadPoolExecutor(1) as pool:
+        first = pool.submit(speech.submit, utterance)
+        assert asked.wait(60)
+        second = speech.submit(utterance)
+        go_on.set()
+        assert first.result(60) is second
+        assert second.result(60).duration > 0
+    assert cache.info().clips == 1
 
 
 def test_what_fails_is_not_kept(cache: ClipCache) -> None:
