@@ -27,9 +27,11 @@ from narrator.errors import (
 if TYPE_CHECKING:
     from narrator.article.article import Article
     from narrator.article.read import read_article
+    from narrator.article.source import ReadingOptions
     from narrator.narration.options import NarrationOptions
     from narrator.narration.rendering import Narration, Progress, narrate, render_script
     from narrator.narration.writing import write_cast_script
+    from narrator.publish.publication import Publication
     from narrator.script.editing.json import script_from_json, script_to_json
     from narrator.script.script import Script, Segment, Speaker
     from narrator.script.write import write_script
@@ -47,6 +49,8 @@ __all__ = [
     "NarratorError",
     "OutputError",
     "Progress",
+    "Publication",
+    "ReadingOptions",
     "Script",
     "ScriptError",
     "Segment",
@@ -67,6 +71,8 @@ _HOMES = {
     "Narration": "narrator.narration.rendering",
     "NarrationOptions": "narrator.narration.options",
     "Progress": "narrator.narration.rendering",
+    "Publication": "narrator.publish.publication",
+    "ReadingOptions": "narrator.article.source",
     "Script": "narrator.script.script",
     "Segment": "narrator.script.script",
     "Speaker": "narrator.script.script",

@@ -1,9 +1,14 @@
 """What ``import narrator`` offers, and that it costs next to nothing."""
 
+import json
 import subprocess
 import sys
+from dataclasses import fields
+from pathlib import Path
 
 import narrator
+from narrator.article.article import Metadata
+from narrator.script.script import Segment
 
 
 def test_exported_names():
@@ -18,6 +23,8 @@ def test_exported_names():
         "NarratorError",
         "OutputError",
         "Progress",
+        "Publication",
+        "ReadingOptions",
         "Script",
         "ScriptError",
         "Segment",
@@ -44,8 +51,19 @@ def test_what_is_not_loaded_yet_is_found_by_completion():
 def test_import_is_light():
     program = """
 import sys
+from dataclasses import fields
+from pathlib import Path
 import narrator
+from narrator.article.article import Metadata
+from narrator.script.script import Segment
 heavy = {"numpy", "spacy", "nltk", "onnxruntime", "pydub", "mutagen", "hibari", "typer", "rich"} & set(sys.modules)
 assert not heavy, heavy
 """
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_the_script_of_the_readme_has_what_a_script_has():
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    script = json.loads(readme.partition("```json\n")[2].partition("```")[0])
+    assert set(script["article"]) == {field.name for field in fields(Metadata)}
+    assert set(script["segments"][0]) == {field.name for field in fields(Segment)}

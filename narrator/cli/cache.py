@@ -1,19 +1,20 @@
 """``narrator cache``: the clips that are kept so that nothing is synthesised twice."""
 
-import json
 import re
 import time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from narrator.cli.places import show
+from narrator.cli.places import show, show_json
 from narrator.errors import UsageError
 from narrator.speech.byte_sizes import format_size, parse_size
 
 if TYPE_CHECKING:
     from narrator.speech.cache import ClipCache, Removed
 
+SCHEMA = "narrator/cache/1"
+"""Of what --json prints; sizes are in bytes, times in seconds since 1970."""
 AGE = re.compile(r"(\d+(?:\.\d+)?)\s*([mhdw])", re.IGNORECASE)
 SECONDS = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
@@ -38,7 +39,7 @@ cache = typer.Typer(
 
 @cache.command()
 def info(
-    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON, sizes in bytes.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=f"As JSON ({SCHEMA}), for another program.")] = False,
 ) -> None:
     """Show where the cache is and how full.
 
@@ -50,13 +51,14 @@ def info(
     kept = clips.info()
     if as_json:
         about = {
+            "schema": SCHEMA,
             "folder": str(clips.folder),
             "clips": kept.clips,
             "size": kept.size,
             "limit": clips.limit,
             "oldest": kept.oldest,
         }
-        show(json.dumps(about, indent=2))
+        show_json(about)
         return
     used = f", the oldest last used {format_age(time.time() - kept.oldest)} ago" if kept.oldest is not None else ""
     full = f" of {format_size(clips.limit)}" if clips.limit else ", and no more are kept, since the limit is 0"

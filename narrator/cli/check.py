@@ -9,7 +9,7 @@ import typer
 from narrator.cli.closing import clock
 from narrator.cli.groups import Reading, Voices, Wording, narration_options
 from narrator.cli.options import Article
-from narrator.cli.places import show
+from narrator.cli.places import show, show_utf8
 from narrator.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def check(
     report = check_article(read_article(article, reading.options()), options)
     failed = bool(report.doubts and fail_on != "never") or bool(report.guesses and fail_on == "any")
     if as_json:
-        show(preflight_to_json(report, passed=not failed).removesuffix("\n"))
+        show_utf8(preflight_to_json(report, passed=not failed).removesuffix("\n"))
     else:
         show("\n".join(lines(report)))
     if sample:

@@ -1,15 +1,16 @@
 """``narrator credentials``: the key that narrations are signed with."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from narrator.cli.places import show
+from narrator.cli.places import show, show_json
 from narrator.errors import UsageError
 
+SCHEMA = "narrator/credentials/1"
+"""Of what --json prints."""
 NOBODY = "Local newsroom"
 """Whom readers see as the signer where no name is given: it must not tell the machine's or a person's name unasked."""
 
@@ -85,7 +86,7 @@ def init(
 
 @credentials.command(name="show")
 def show_credentials(
-    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=f"As JSON ({SCHEMA}), for another program.")] = False,
 ) -> None:
     """Show who signs, until when, and where the key is; never the key.
 
@@ -93,7 +94,10 @@ def show_credentials(
 
         narrator credentials show
     """
-    show(json.dumps(_found(), indent=2) if as_json else "\n".join(_about()))
+    if as_json:
+        show_json({"schema": SCHEMA} | _found())
+    else:
+        show("\n".join(_about()))
 
 
 def _about() -> list[str]:

@@ -1,9 +1,12 @@
 """Where a command reads from and writes to."""
 
+import json
 import os
 import sys
+from collections.abc import Mapping
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from narrator.errors import OutputError, ScriptError
 
@@ -53,6 +56,26 @@ def read_script_file(source: str, options: "NarrationOptions") -> "Script":
     except UnicodeDecodeError as error:
         raise ScriptError(f"{source} is not UTF-8 at byte {error.start}: save it as UTF-8.") from error
     return parse_script(text, source, catalogue_for(options).get)
+
+
+def show_utf8(text: str) -> None:
+    """Write ``text`` to standard output in UTF-8, whatever the locale says: another program, or narrator, reads it.
+
+    Raises:
+        OutputError: as ``show`` does.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    show(text)
+
+
+def show_json(document: Mapping[str, Any]) -> None:
+    """Write a document to standard output as indented JSON in UTF-8.
+
+    Raises:
+        OutputError: as ``show`` does.
+    """
+    show_utf8(json.dumps(document, ensure_ascii=False, indent=1))
 
 
 def show(text: str) -> None:

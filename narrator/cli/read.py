@@ -1,15 +1,12 @@
 """``narrator read``: what is taken for an article, and what of it is skipped and why."""
 
-import json
-import sys
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from narrator.cli.groups import Reading
 from narrator.cli.options import Article
-from narrator.cli.places import show
+from narrator.cli.places import show_json, show_utf8
 
 if TYPE_CHECKING:
     from narrator.article.article import Article as ReadArticle
@@ -41,9 +38,10 @@ def read(
     from narrator.article.read import read_article
 
     found = read_article(article, reading.options())
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    show(json.dumps(article_to_dict(found), ensure_ascii=False, indent=1) if as_json else article_to_text(found))
+    if as_json:
+        show_json(article_to_dict(found))
+    else:
+        show_utf8(article_to_text(found))
 
 
 def article_to_text(article: "ReadArticle") -> str:

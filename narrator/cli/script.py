@@ -1,7 +1,5 @@
 """``narrator script``: an article's tagged script, to read, to edit, or for another program."""
 
-import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +7,7 @@ import typer
 
 from narrator.cli.groups import Reading, Voices, Wording, narration_options
 from narrator.cli.options import Article
-from narrator.cli.places import read_script_file, show
+from narrator.cli.places import read_script_file, show, show_utf8
 from narrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -66,11 +64,9 @@ def script(
     text = script_to_json(written) if as_json else script_to_text(written)
     if output:
         write_text(output, text)
+        show(str(output))
         return
-    if isinstance(sys.stdout, TextIOWrapper):
-        # Whatever the locale says: what goes through a pipe into a file must be able to be rendered again.
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    show(text.removesuffix("\n"))
+    show_utf8(text.removesuffix("\n"))
 
 
 def _keep(article: str, edited: str, options: "NarrationOptions", reading: "ReadingOptions") -> str:

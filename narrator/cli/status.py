@@ -1,6 +1,5 @@
 """``narrator status``: how a batch stands, asked from elsewhere."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from narrator.cli.closing import clock
-from narrator.cli.places import show
+from narrator.cli.places import show, show_json
 
 if TYPE_CHECKING:
     from narrator.batch.status import Status
@@ -16,7 +15,9 @@ if TYPE_CHECKING:
 
 def status(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The output folder of a batch.")],
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON (narrator/batch-status/1).")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="As JSON (narrator/batch-status/1), for another program.")
+    ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Also read the whole ledger, and say whether it is sound.")
     ] = False,
@@ -32,7 +33,10 @@ def status(
     from narrator.batch.status import read_status
 
     found = read_status(folder, check=check)
-    show(json.dumps(found.to_json(), ensure_ascii=False, indent=2) if as_json else "\n".join(lines(found, check)))
+    if as_json:
+        show_json(found.to_json())
+    else:
+        show("\n".join(lines(found, check)))
     if found.faults:
         raise typer.Exit(1)
 

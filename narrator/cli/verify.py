@@ -1,6 +1,5 @@
 """``narrator verify``: does a narration still say what it must, in each of its layers?"""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +8,7 @@ import typer
 
 from narrator.cli.hearing import hear_all, heard_to_json, report
 from narrator.cli.options import Lexicons
-from narrator.cli.places import show
+from narrator.cli.places import show, show_json
 from narrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def verify(
             | ({"heard": heard_to_json(heard[one.file])} if one.file in heard else {})
             for one in verdicts
         ]
-        show(json.dumps({"schema": SCHEMA, "files": judged}, ensure_ascii=False, indent=1))
+        show_json({"schema": SCHEMA, "files": judged})
     else:
         for one in verdicts:
             show("\n".join(lines(one, passed=passed[one.file])))

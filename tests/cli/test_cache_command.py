@@ -49,7 +49,7 @@ def test_info_tells_place_size_and_age(run, clips: ClipCache) -> None:
     assert place == str(clips.folder)
     assert contents == "4 clips, 192.1 kB of 2.0 GB, the oldest last used 3 days ago"
     about = json.loads(run("info", "--json"))
-    assert list(about) == ["folder", "clips", "size", "limit", "oldest"]
+    assert list(about) == ["schema", "folder", "clips", "size", "limit", "oldest"]
     assert (about["clips"], about["limit"]) == (CLIPS, 2_000_000_000)
     assert about["size"] == clips.info().size
 

@@ -43,7 +43,7 @@ def test_script_can_be_read_and_rendered(narrator_command, article_file, tone, t
     assert json.loads(as_json.stdout)["schema"] == "narrator/script/1"
     written = narrator_command("script", article_file, "--json", *tone, "-o", "ferry.json")
     assert (tmp_path / "ferry.json").read_text("utf-8") == as_json.stdout
-    assert written.stdout == ""
+    assert written.stdout == "ferry.json\n"
     for source, stdin in (("ferry.json", ""), ("-", as_json.stdout)):
         rendered = narrator_command("render", source, *tone, "-o", "again.mp3", stdin=stdin)
         assert rendered.stdout.startswith("again.mp3 "), rendered.stderr
