@@ -21,7 +21,8 @@ from benchmarks.aligner import word_starts
 from narrator.audio.cue import Cue
 from narrator.audio.ffmpeg import decode
 from narrator.audio.resample import RATE
-from narrator.publish.record import SUFFIX, read_record
+from narrator.publish.record import read_record
+from narrator.publish.suffixes import RECORD_SUFFIX
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
@@ -47,7 +48,7 @@ def main() -> None:
     whisper = _whisper(arguments.model) if arguments.model else None
     later: dict[str, list[float]] = {}
     for narration in arguments.narrations:
-        cues = read_record(narration.with_suffix(SUFFIX)).cues
+        cues = read_record(narration.with_suffix(RECORD_SUFFIX)).cues
         samples = np.concatenate(list(decode(narration)))
         found: dict[str, Iterable[float]] = {
             "starts, the sound's onset": _onsets(samples, cues),

@@ -31,7 +31,8 @@ from mutagen.mp3 import MP3
 
 from narrator.batch.ledger import LEDGER, Ledger
 from narrator.batch.report import NAMES
-from narrator.publish.record import SUFFIX, file_sha256, read_record
+from narrator.publish.record import file_sha256, read_record
+from narrator.publish.suffixes import RECORD_SUFFIX
 
 ROOT = Path(__file__).parents[1]
 SHORTEST, LONGEST = 1500, 9000
@@ -170,13 +171,13 @@ def _look(output: Path, number: int, seen: Seen) -> None:
         seen.faults += [f"{member.kind} {member.number} is still in the ledger" for member in ledger.members()]
     if len(names) != number:
         seen.faults.append(f"{len(names)} of {number} articles are done")
-    expected = {f"{name}{suffix}" for name in names for suffix in (".mp3", ".html", SUFFIX)} | set(NAMES)
+    expected = {f"{name}{suffix}" for name in names for suffix in (".mp3", ".html", RECORD_SUFFIX)} | set(NAMES)
     there = {path.name for path in output.iterdir() if not path.name.startswith(LEDGER)}
     seen.faults += [f"{name} is missing" for name in expected - there]
     seen.faults += [f"{name} should not be there" for name in there - expected]
     for name in names:
         audio = output / f"{name}.mp3"
-        record = read_record(audio.with_suffix(SUFFIX))
+        record = read_record(audio.with_suffix(RECORD_SUFFIX))
         spoken = {cue.segment.index for cue in record.cues}
         if record.sha256 != file_sha256(audio) or abs(MP3(audio).info.length - record.duration) > 0.1:
             seen.faults.append(f"{name} is not what its record says")

@@ -10,6 +10,7 @@ from narrator.article.read import parse_article
 from narrator.article.source import AS_FOUND, ReadingOptions
 from narrator.batch.job import Job
 from narrator.batch.ledger import LEDGER
+from narrator.batch.sources.new_job import state_of
 from narrator.narration.options import House, NarrationOptions
 from narrator.narration.speaking import opening_parts
 from narrator.narration.unchanged import inputs_of
@@ -78,14 +79,14 @@ class BatchOptions:
         it could tell.
         """
         corrections = corrections_path(job.source)
-        return f"{job.changed} {_state(corrections)}" if corrections else job.changed or f"run {run}"
+        return f"{job.changed} {state_of(corrections)}" if corrections else job.changed or f"run {run}"
 
     def made(self, name: str) -> str | None:
         """What changes when the files of a finished narration do; None when one of them is missing."""
         audio = self.audio(name)
         if not all(path.is_file() for path in self.publication.files(audio)):
             return None
-        return _state(audio)
+        return state_of(audio)
 
     def still_there(self, name: str, about: dict[str, Any]) -> bool:
         """Whether a finished narration is there as it was left; ``about`` is what the ledger has of it."""
@@ -118,11 +119,3 @@ class Share:
 
 _SPECIMEN = parse_article("The harbour trust voted on Tuesday to bring back the ferry.")
 """Whatever is asked of the options is asked for this article."""
-
-
-def _state(path: Path) -> str | None:
-    try:
-        about = path.stat()
-    except OSError:
-        return None
-    return f"{about.st_size}-{about.st_mtime_ns}"

@@ -1,13 +1,11 @@
 """The process of a batch: it fills the ledger, keeps the workers alive, and looks on."""
 
-import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from queue import Empty, Queue
-from typing import Any
 
 from narrator.batch.crew import Crew, Events, Hand
 from narrator.batch.events import Died, Ended, Entered, Event, Halted
@@ -46,7 +44,7 @@ class Finished:
 
 
 class Interrupted(KeyboardInterrupt):
-    """Ctrl-C, or SIGTERM, in the midst of a batch; what was under way waits for the next start."""
+    """Ctrl-C in the midst of a batch; what was under way waits for the next start."""
 
     def __init__(self, finished: Finished) -> None:
         """Tell what came of it until then."""
@@ -77,13 +75,12 @@ def run_batch(
     Raises:
         NarratorError: the options or the sources cannot be used, or no article can be narrated any more: the disk is
             full, or the folder is gone.
-        Interrupted: Ctrl-C, or SIGTERM; a plain KeyboardInterrupt where the work had not begun.
+        Interrupted: Ctrl-C; a plain KeyboardInterrupt where the work had not begun.
     """
     house = open_house(options.narration)
     options.check(house)
     with ExitStack() as stack:
         ledger = stack.enter_context(Ledger(options.ledger))
-        stack.enter_context(_terminable())
         supervisor = _Supervisor(options, options.settings(house), ledger, on_event, crew or LocalCrew(options))
         stack.callback(supervisor.leave)
         return supervisor.run(jobs, arriving)
@@ -244,20 +241,3 @@ class _Supervisor:
             self._failures.put(error)
         finally:
             arrived.put(None)
-
-
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """While this lasts, SIGTERM does what Ctrl-C does."""
-
-    def interrupt(*_: Any) -> None:
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -24,8 +24,8 @@ from narrator.cli.voices import voices
 EXIT_CODES = """\
 Exit codes
 
-0 done, 1 internal error or a fault that doctor or status found, 2 wrong use, 3 article, 4 script file, 5 voice, 6 engine, \
-7 sound, 8 output file, 9 lexicon, 10 something to look at \
+0 done, 1 internal error or a fault that doctor or status found, 2 wrong use, 3 article, 4 script file, 5 voice, \
+6 engine, 7 sound, 8 output file, 9 lexicon, 10 something to look at \
 (check), 11 a narration with a fault (verify), 12 articles that failed (batch), 130 interrupted
 """
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from narrator.cli.places import read_script_file
 from narrator.cli.progress import status
 from narrator.errors import UsageError
+from narrator.publish.suffixes import RECORD_SUFFIX
 
 if TYPE_CHECKING:
     from narrator.hearing import Difference, Hearing
@@ -54,9 +55,9 @@ def script_of(narration: Path) -> "Script":
         ScriptError: it cannot be read.
     """
     from narrator.narration.options import NarrationOptions
-    from narrator.publish.record import SUFFIX, read_record
+    from narrator.publish.record import read_record
 
-    if (record := narration.with_suffix(SUFFIX)).is_file():
+    if (record := narration.with_suffix(RECORD_SUFFIX)).is_file():
         return read_record(record).script
     beside = narration.with_suffix(".json")
     if not beside.is_file():

@@ -58,10 +58,10 @@ def listen(
 def page_of(source: str) -> Path | None:
     """The page of a narration, which need not be there; None when ``source`` is no narration's file."""
     from narrator.audio.formats import FORMATS
-    from narrator.publish.page.page import SUFFIX
+    from narrator.publish.suffixes import PAGE_SUFFIX
 
     path = Path(source)
-    return path.with_suffix(SUFFIX) if path.suffix.lower() in FORMATS and path.is_file() else None
+    return path.with_suffix(PAGE_SUFFIX) if path.suffix.lower() in FORMATS and path.is_file() else None
 
 
 def open_page(page: Path) -> None:

@@ -12,7 +12,8 @@ from narrator.errors import NarratorError
 from narrator.narration.options import House, NarrationOptions
 from narrator.publish.credentials.store import load
 from narrator.publish.publication import Publication
-from narrator.publish.record import SUFFIX, Record, file_sha256, read_record
+from narrator.publish.record import Record, file_sha256, read_record
+from narrator.publish.suffixes import RECORD_SUFFIX
 from narrator.script.editing.corrections_toml import corrections_path
 
 INPUTS = "inputs"
@@ -42,7 +43,7 @@ def inputs_of(article: Article, options: NarrationOptions, house: House, publica
 
 def made_before(audio: Path, inputs: str, publication: Publication) -> Record | None:
     """The record of an earlier narration of these inputs, if its file and all that stands beside it are still there."""
-    path = audio.with_suffix(SUFFIX)
+    path = audio.with_suffix(RECORD_SUFFIX)
     if not all(file.is_file() for file in (audio, *publication.files(audio))):
         return None
     try:

@@ -19,10 +19,9 @@ from narrator.publish.credentials.signing import credentials_for, sign
 from narrator.publish.credentials.store import is_set_up
 from narrator.publish.finalise import check_target, finalise
 from narrator.publish.page.document import is_foreign
-from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.page.page import write_page
-from narrator.publish.record import SUFFIX as RECORD_SUFFIX
 from narrator.publish.record import write_record
+from narrator.publish.suffixes import PAGE_SUFFIX, RECORD_SUFFIX
 from narrator.publish.transcripts import FORMATS, write_transcripts
 from narrator.publish.waveform import check_waveform, waveform_of, write_waveform
 from narrator.script.script import Script

@@ -25,13 +25,12 @@ from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.errors import AudioError, ScriptError
 from narrator.files import whole_file
+from narrator.publish.suffixes import RECORD_SUFFIX
 from narrator.script.editing.json import script_from_json, script_json_pieces
 from narrator.script.script import Script
 from narrator.speech.engine import WordTiming
 
 SCHEMA = "narrator/narration/1"
-SUFFIX = ".narration.json"
-"""Takes the place of the audio's own; not ".json", under which the script may stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def write_record(
             who: {"id": voice.id, "engine": voice.engine, "licence": voice.licence} for who, voice in voices.items()
         },
     }
-    path = audio.with_suffix(SUFFIX)
+    path = audio.with_suffix(RECORD_SUFFIX)
     # Piece by piece: as one value and one text, the record of ten hours takes more memory than all the rest of the way.
     with whole_file(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.write(json.dumps(about, ensure_ascii=False, indent=1, default=str).removesuffix("\n}"))

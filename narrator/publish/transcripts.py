@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from narrator.article.marks import BULLET, GOES_ON, HEADING, QUOTED, Marks, is_item, number_of
+from narrator.article.marks import BULLET, HEADING, QUOTED, Marks, going_on, number_of
 from narrator.audio.cue import Cue
 from narrator.errors import UsageError
 from narrator.files import write_text
@@ -95,7 +95,7 @@ def markdown(script: Script, cues: Sequence[Cue]) -> str:
         if passage.text == number_of(passage.marks):
             continue  # another voice says the item, which is marked with the number anyway
         goes_on = passage.paragraph == last
-        at = opening(before, _going_on(passage.marks) if goes_on else passage.marks)
+        at = opening(before, going_on(passage.marks) if goes_on else passage.marks)
         number = number_of(at.containers[at.kept :]) or ""
         words = passage.text.removeprefix(f"{number} ") if _in_markdown(number) else passage.text
         words = f"**{_escaped(name)}:** {_escaped(words)}" if name else _escaped(words)
@@ -171,11 +171,6 @@ def _turns(script: Script, cues: Sequence[Cue]) -> Iterator[tuple[Passage, str]]
     for passage in passages(script, cues):
         yield passage, "" if passage.speaker == before else _on_one_line(passage.speaker)
         before = passage.speaker
-
-
-def _going_on(marks: Marks) -> Marks:
-    """The marks of what another voice says in a paragraph that has begun."""
-    return tuple(GOES_ON if is_item(mark) else mark for mark in marks)
 
 
 def _in_markdown(mark: str) -> bool:

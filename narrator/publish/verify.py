@@ -18,7 +18,8 @@ from narrator.errors import AudioError, ScriptError, UsageError
 from narrator.publish.credentials.claim import script_sha256
 from narrator.publish.credentials.context import MEDIA_TYPES
 from narrator.publish.credentials.reading import Found, read_credentials
-from narrator.publish.record import SUFFIX, Record, file_sha256, read_record
+from narrator.publish.record import Record, file_sha256, read_record
+from narrator.publish.suffixes import RECORD_SUFFIX
 from narrator.publish.tags.tags import SOURCE_TYPE
 from narrator.publish.transcripts import FORMATS
 
@@ -87,7 +88,7 @@ def verify(path: Path, anchors: bytes | None, hearing: "Hearing | None" = None) 
         raise UsageError(f"{path} is no narration: narrator writes {', '.join(AUDIO_FORMATS)}.")
     sha256 = file_sha256(path)
     found = read_credentials(path, anchors) if anchors is not None else None
-    beside = path.with_suffix(SUFFIX)
+    beside = path.with_suffix(RECORD_SUFFIX)
     record: Record | None = None
     try:
         if beside.exists():

@@ -1,6 +1,6 @@
 import pytest
 
-from narrator.article import parse_article
+from narrator.article.read import parse_article
 from narrator.errors import ArticleError
 
 LEAD = "The council voted on Monday to close the old bridge for two years of repairs.\n"

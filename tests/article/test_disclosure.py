@@ -1,7 +1,7 @@
 import pytest
 
-from narrator.article import parse_article
 from narrator.article.disclosure import disclosure_words, is_disclosure, names_ai
+from narrator.article.read import parse_article
 
 MICROPHONE = "\U0001f399"
 BODY = "The council voted on Monday to close the old bridge for two years.\nWork begins in May, the mayor said.\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from narrator.article import parse_article
+from narrator.article.read import parse_article
 
 TITLE = "Town council votes to close old bridge"
 BODY = "The council voted on Monday to close the old bridge for two years.\nWork begins in May, the mayor said.\n"

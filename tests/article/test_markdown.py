@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.article import parse_article
+from narrator.article.read import parse_article
 from narrator.errors import ArticleError
 
 

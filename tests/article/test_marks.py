@@ -6,10 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from narrator.article import parse_article, read_article
 from narrator.article.marks import DEEPEST, Nesting, number_mark, number_of, read_marks
 from narrator.article.pages.blocks import page_blocks
-from narrator.article.read import make_article
+from narrator.article.read import make_article, parse_article, read_article
 from narrator.article.source import ReadingOptions, Source
 
 FIXTURES = Path(__file__).parent / "documents" / "fixtures"

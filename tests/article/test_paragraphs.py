@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from narrator.article import parse_article
+from narrator.article.read import parse_article
 
 STORY = [
     "Town council votes to close the old bridge",

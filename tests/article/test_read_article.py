@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from narrator.article import parse_article, read_article
-from narrator.article.read import LARGEST
+from narrator.article.read import LARGEST, parse_article, read_article
 from narrator.article.source import ReadingOptions
 from narrator.errors import ArticleError
 from narrator.script.editing.json import script_to_json

@@ -26,7 +26,7 @@ from narrator.batch.sources.new_job import new_job
 from narrator.batch.supervisor import run_batch
 from narrator.narration.options import NarrationOptions
 from narrator.publish.publication import Publication
-from narrator.publish.record import SUFFIX
+from narrator.publish.suffixes import RECORD_SUFFIX
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it looks for actors in /proc")
 HERE = Path(__file__).parent
@@ -71,7 +71,7 @@ def files(folder: Path) -> set[str]:
 
 
 def records(folder: Path) -> dict[str, dict]:
-    return {path.name: json.loads(path.read_text("utf-8")) for path in folder.glob(f"*{SUFFIX}")}
+    return {path.name: json.loads(path.read_text("utf-8")) for path in folder.glob(f"*{RECORD_SUFFIX}")}
 
 
 def children(pid: int) -> list[int]:
@@ -86,7 +86,7 @@ def actors() -> list[int]:
     return [pid for pid in children(os.getpid()) if b"ray::StudioActor" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
-ALL = {f"{name}{suffix}" for name in NAMES for suffix in (".mp3", SUFFIX)}
+ALL = {f"{name}{suffix}" for name in NAMES for suffix in (".mp3", RECORD_SUFFIX)}
 
 
 def test_it_makes_what_a_local_batch_makes(options, jobs) -> None:
@@ -125,7 +125,7 @@ def test_a_batch_whose_driver_was_killed_goes_on(options, jobs, tmp_path) -> Non
         assert driver.stdout.readline() == b"one is done\n"
         below = children(driver.pid)
         driver.kill()
-    done = {path.name: path.stat().st_mtime_ns for path in options.folder.glob(f"*{SUFFIX}")}
+    done = {path.name: path.stat().st_mtime_ns for path in options.folder.glob(f"*{RECORD_SUFFIX}")}
     finished = run_batch(jobs, options, crew=ClusterCrew(options))
     with Ledger(options.ledger) as ledger:
         tallies = ledger.tallies(finished.run)

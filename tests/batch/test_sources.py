@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from narrator.article.kinds import is_article_name
 from narrator.batch.job import Job
 from narrator.batch.podcast.show import FEED, PAGE
-from narrator.batch.sources.articles_in import BESIDE, RECORD, articles_among
+from narrator.batch.sources.articles_in import BESIDE, articles_among
 from narrator.batch.sources.jobs import jobs_of
 from narrator.batch.sources.shards import Shard, in_shard, parse_shard
 from narrator.errors import UsageError
-from narrator.publish.page.page import SUFFIX as PAGE_SUFFIX
-from narrator.publish.record import SUFFIX as RECORD_SUFFIX
+from narrator.publish.suffixes import PAGE_SUFFIX, RECORD_SUFFIX
 from narrator.publish.transcripts import FORMATS
 
 
@@ -97,7 +96,6 @@ def test_a_pipe_is_not_waited_for_and_a_link_to_nothing_is_a_job(folder):
 def test_what_narrator_writes_is_known_as_its_own():
     suffixes = (PAGE_SUFFIX, *(form.suffix for form in FORMATS.values()))
     assert {suffix for suffix in suffixes if is_article_name(f"x{suffix}")} == set(BESIDE)
-    assert RECORD == RECORD_SUFFIX
     assert articles_among([f"x{suffix}" for suffix in (*suffixes, RECORD_SUFFIX, ".txt")]) == ["x.txt"]
     assert articles_among(["index.html", FEED, "x.txt"]) == ["x.txt"]
     assert articles_among(["index.html"]) == [PAGE]

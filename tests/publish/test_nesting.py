@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.article import parse_article
 from narrator.article.marks import BULLET, QUOTED, Nesting, containers_of
+from narrator.article.read import parse_article
 from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.casting.voice import Voice
 from narrator.publish.nesting import opening
-from narrator.publish.page import listening_page
+from narrator.publish.page.page import listening_page
 from narrator.publish.transcripts import FORMATS
 from narrator.script.script import NARRATOR, Segment
 from narrator.script.write import write_script

@@ -17,7 +17,7 @@ from narrator.audio.cue import Cue
 from narrator.casting.cast import Cast
 from narrator.casting.voice import Voice
 from narrator.errors import OutputError
-from narrator.publish.page import listening_page, write_page
+from narrator.publish.page.page import listening_page, write_page
 from narrator.script.script import DEFAULT_DISCLOSURE, NARRATOR, QUOTATION, Disclosure, Script, Segment, Speaker
 from narrator.speech.engine import WordTiming
 

@@ -12,7 +12,8 @@ from narrator.casting.voice import Voice
 from narrator.errors import AudioError, UsageError
 from narrator.hearing import Difference, HeardSegment, Hearing
 from narrator.publish.finalise import finalise
-from narrator.publish.record import SUFFIX, write_record
+from narrator.publish.record import write_record
+from narrator.publish.suffixes import RECORD_SUFFIX
 from narrator.publish.transcripts import FORMATS
 from narrator.publish.verify import LAYERS, verdict_to_json, verify
 
@@ -83,7 +84,7 @@ def test_what_is_not_there_is_missing_and_fails_only_where_it_must_be(narration)
     path = narration()
     for form in FORMATS.values():
         path.with_suffix(form.suffix).unlink()
-    path.with_suffix(SUFFIX).unlink()
+    path.with_suffix(RECORD_SUFFIX).unlink()
     assert states(path) == {
         "record": "missing", "spoken": "unknown", "tags": "ok", "credentials": "unknown", "transcript": "missing"
     }  # fmt: skip
@@ -110,7 +111,7 @@ def test_a_record_of_a_narration_that_does_not_begin_with_the_disclosure(narrati
     later = [Cue(cue.segment, cue.start, cue.end) for cue in track.cues[1:]]
     write_record(path, track.duration, script, CAST, later, {})
     assert states(path)["spoken"] == "missing"
-    path.with_suffix(SUFFIX).write_text("{}")
+    path.with_suffix(RECORD_SUFFIX).write_text("{}")
     assert (states(path)["record"], states(path)["spoken"]) == ("broken", "unknown")
 
 
@@ -167,7 +168,7 @@ def test_credentials_are_judged_and_bind_the_record(narration, script):
     other = replace(script, narrator="another")
     write_record(path, 3, other, CAST, cues, {})
     assert states(path, anchor)["record"] == "broken"
-    path.with_suffix(SUFFIX).unlink()
+    path.with_suffix(RECORD_SUFFIX).unlink()
     assert (states(path, anchor)["spoken"], states(path, b"")["spoken"]) == ("ok", "unknown")
     with path.open("r+b") as file:
         file.seek(-100, 2)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from narrator.article import parse_article
+from narrator.article.read import parse_article
 from narrator.errors import ScriptError
 from narrator.script.breaths import breaths
 from narrator.script.editing.corrections import find_corrections

@@ -21,8 +21,6 @@ _log = logging.getLogger(__name__)
 
 OTHERS = 3
 """Other items that are named when one is read."""
-CUT_SHORT = 0.8
-"""Share of the content's words above which a summary is no shorter form of it."""
 _TEASER_END = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:continue|keep) reading.{0,80}|read more.{0,20})\s*$", re.I)
 _SYNDICATED = re.compile(r"the post .{1,300} (?:appeared first on|first appeared on) .{1,120}", re.IGNORECASE)
 

@@ -19,7 +19,8 @@ from typing import Any
 from narrator.audio.formats import M4A, MP3, OPUS, WAV
 from narrator.errors import ScriptError
 from narrator.publish.dates import parse_date
-from narrator.publish.record import SCHEMA, SUFFIX
+from narrator.publish.record import SCHEMA
+from narrator.publish.suffixes import RECORD_SUFFIX
 from narrator.publish.tags.tags import web_address
 
 MEDIA_TYPES = {MP3.suffix: "audio/mpeg", M4A.suffix: "audio/x-m4a", OPUS.suffix: "audio/ogg", WAV.suffix: "audio/wav"}
@@ -85,7 +86,7 @@ class Episode:
 
 def records_in(folder: Path) -> Iterator[Path]:
     """The records in a folder, in no order."""
-    return (path for path in folder.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+    return (path for path in folder.glob(f"*{RECORD_SUFFIX}") if not path.name.startswith("."))
 
 
 def read_episode(path: Path) -> Episode:

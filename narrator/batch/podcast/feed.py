@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from narrator.batch.podcast.categories import parse_category
 from narrator.batch.podcast.episode import Episode, cut, on_one_line
 from narrator.batch.podcast.show import LONGEST_DESCRIPTION, PAGE, Show
-from narrator.publish.page import SUFFIX as PAGE_SUFFIX
+from narrator.publish.suffixes import PAGE_SUFFIX
 from narrator.publish.transcripts import FORMATS
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from string import Template
 
 from narrator.batch.podcast.episode import Episode, on_one_line
 from narrator.batch.podcast.show import FEED, Show, relative_address
-from narrator.publish.page import SUFFIX as PAGE_SUFFIX
 from narrator.publish.page.document import behaviour_of, content_policy, embedded_json, escaped, style_sheet
+from narrator.publish.suffixes import PAGE_SUFFIX
 from narrator.publish.tags.tags import SOURCE_TYPE
 
 _FOLDER = Path(__file__).parent

@@ -15,7 +15,7 @@ from narrator.errors import ScriptError, UsageError
 from narrator.files import whole_file
 from narrator.publish.cover import LARGEST_SIDE, SIDE, Cover, draw_cover, load_cover
 from narrator.publish.page.document import is_foreign
-from narrator.publish.record import SUFFIX
+from narrator.publish.suffixes import RECORD_SUFFIX
 
 PICTURE = "feed.jpg"
 """The name of the podcast's picture in the folder."""
@@ -49,7 +49,7 @@ def check_feed(folder: Path, show: Show) -> None:
             published as it is described.
     """
     show.check()
-    if (folder / PAGE).with_suffix(SUFFIX).exists():
+    if (folder / PAGE).with_suffix(RECORD_SUFFIX).exists():
         raise UsageError(f"{folder / PAGE} is the page of the narration {Path(PAGE).stem}: give that another name.")
     if is_foreign(folder / PAGE):
         raise UsageError(f"cannot write {folder / PAGE}: a page is there that narrator did not write. Move it away.")

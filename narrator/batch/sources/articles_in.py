@@ -9,14 +9,12 @@ from narrator.article.kinds import is_article_name
 from narrator.batch.job import Job
 from narrator.batch.podcast.show import FEED, PAGE
 from narrator.batch.sources.new_job import new_job
+from narrator.publish.suffixes import PAGE_SUFFIX, RECORD_SUFFIX
 
 _log = logging.getLogger(__name__)
 
-RECORD = ".narration.json"
-"""What the record that stands beside a narration is called after its name. These two repeat what the publish room says,
-which imports numpy, and a test compares them: a batch's supervisor is to be small."""
-BESIDE = (".html", ".transcript.txt", ".transcript.md")
-"""What else stands beside it that looks like an article."""
+BESIDE = (PAGE_SUFFIX, ".transcript.txt", ".transcript.md")
+"""What else stands beside a narration that looks like an article."""
 SCRIPT = ".script.txt"
 """What the script of an article that stands beside it is called, by custom, after the article's name."""
 
@@ -41,7 +39,7 @@ def folder_jobs(folder: Path, output: Path | None = None) -> Iterator[Job]:
 
 def articles_among(names: Sequence[str]) -> list[str]:
     """Which of all the names in a folder are of articles, in order."""
-    narrated = (name.removesuffix(RECORD) for name in names if name.endswith(RECORD))
+    narrated = (name.removesuffix(RECORD_SUFFIX) for name in names if name.endswith(RECORD_SUFFIX))
     ours = {stem + suffix for stem in narrated for suffix in BESIDE} | ({PAGE} if FEED in names else set())
     found = [name for name in names if is_article_name(name) and not name.startswith(".") and name not in ours]
     scripts = {PurePath(name).stem + SCRIPT for name in found}

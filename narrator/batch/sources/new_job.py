@@ -39,7 +39,7 @@ def new_job(
     return Job(id, where, name_of(id, where), title, byline, voice, changed)
 
 
-def state_of(path: str) -> str | None:
+def state_of(path: str | Path) -> str | None:
     """What is another whenever a file was written to: its size and time of change; None for what is no file."""
     try:
         found = os.stat(path)  # noqa: PTH116

@@ -26,11 +26,10 @@ from narrator.publish.page.blocks import Block, Run, Sentence, blocks
 from narrator.publish.page.document import FOLDER, behaviour_of, content_policy, embedded_json, escaped, style_sheet
 from narrator.publish.palette import INK, colours_of
 from narrator.publish.passages import NAMES
+from narrator.publish.suffixes import PAGE_SUFFIX
 from narrator.publish.tags.tags import SOURCE_TYPE
 from narrator.script.script import NARRATOR, Script
 
-SUFFIX = ".html"
-"""Takes the place of the audio's own."""
 ENGINES = {"kokoro": "Kokoro", "hibari": "Hibari", "pyttsx3": "the system’s speech"}
 """What makes the voices, for people."""
 MARKED = re.compile(r"[•\-–*·]\s|\d{1,3}[.)]\s|\(\w{1,3}\)\s")
@@ -55,7 +54,7 @@ def write_page(audio: Path, duration: float, script: Script, cast: Cast, cues: S
     Raises:
         OutputError: the page cannot be written.
     """
-    path = audio.with_suffix(SUFFIX)
+    path = audio.with_suffix(PAGE_SUFFIX)
     page = listening_page(audio.name, duration, script, cast, cues)
     write_text(path, page.encode("utf-8", "replace").decode("utf-8"))
     return path

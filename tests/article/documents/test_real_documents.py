@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.article import read_article
+from narrator.article.read import read_article
 from narrator.errors import ArticleError
 
 FIXTURES = Path(__file__).parent / "fixtures"

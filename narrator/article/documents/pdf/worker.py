@@ -154,7 +154,7 @@ def _glyphs(text: Any, count: int) -> Iterator[_Glyph]:
         size = raw.FPDFText_GetFontSize(text.raw, index) * math.hypot(matrix.c, matrix.d)
         origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(text.raw, index, ctypes.byref(origin_x), ctypes.byref(origin_y))
-        left, bottom, right, _ = _turned(box.left, origin_y.value, box.right, origin_x.value, box, turn)
+        left, bottom, right = _turned(box, origin_x.value, origin_y.value, turn)
         if not all(map(math.isfinite, (left, bottom, right, size))):
             continue
         glyph = _Glyph(character, left, bottom, right, max(1.0, size), turn, index)
@@ -165,18 +165,17 @@ def _glyphs(text: Any, count: int) -> Iterator[_Glyph]:
         yield glyph
 
 
-def _turned(
-    left: float, baseline: float, right: float, upright: float, box: Any, turn: int
-) -> tuple[float, float, float, float]:
+def _turned(box: Any, origin_x: float, origin_y: float, turn: int) -> tuple[float, float, float]:
+    """Left, base line and right of a glyph, when the page is turned so that its line can be read."""
     match turn:
         case 1:
-            return box.bottom, -upright, box.top, 0.0
+            return box.bottom, -origin_x, box.top
         case 2:
-            return -right, -baseline, -left, 0.0
+            return -box.right, -origin_y, -box.left
         case 3:
-            return -box.top, upright, -box.bottom, 0.0
+            return -box.top, origin_x, -box.bottom
         case _:
-            return left, baseline, right, 0.0
+            return box.left, origin_y, box.right
 
 
 def _breaks(line: list[_Glyph], glyph: _Glyph) -> bool:
