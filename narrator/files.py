@@ -82,13 +82,13 @@ def _sweep(folder: Path) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, whole or not at all.
+    """Write ``text`` as UTF-8 to ``path``, whole or not at all; lone surrogates, which no file can hold, become "?".
 
     Raises:
         OutputError: the file cannot be written.
     """
     with whole_file(path) as part:
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 def check_spares(path: Path, article: str) -> None:

@@ -101,5 +101,5 @@ def parse_bit_rate(text: str) -> int:
     """
     found = re.fullmatch(r"\s*(\d{1,7})\s*(k?)(?:bit/s|bps)?\s*", text, re.IGNORECASE)
     if not found:
-        raise UsageError(f'"{text}" is no bit rate: write one such as 64k.')
+        raise UsageError(f'"{text}" is not a bit rate: write one such as 64k.')
     return int(found[1]) * (1000 if found[2] else 1)

@@ -83,7 +83,7 @@ def _load(path: Path | None, role: str, longest: float, level: float) -> NDArray
         sound = list(decode(path, "-t", str(longest + 1.0)))
     except AudioError as error:
         raise UsageError(
-            f"cannot use {path} as the {role}: it is no sound that can be read. Choose a WAV, an MP3 or the like."
+            f"cannot use {path} as the {role}: it is not a sound that can be read. Choose a WAV, an MP3 or the like."
         ) from error
     samples = np.concatenate(sound) if sound else np.empty(0, np.float32)
     if len(samples) > longest * RATE:

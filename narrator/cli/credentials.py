@@ -69,7 +69,7 @@ def init(
     if key and name:
         raise UsageError("--name is for a key made here: the newsroom's own certificate has a name.")
     if timestamp is not None and not timestamp.startswith(("http://", "https://")):
-        raise UsageError(f'--timestamp: "{timestamp}" is no address that begins with http:// or https://.')
+        raise UsageError(f'--timestamp: "{timestamp}" is not an address that begins with http:// or https://.')
     require_extra()
     if is_set_up() and not replace:
         raise UsageError(f"a key is in {credentials_folder()} already: see narrator credentials show, or --replace it.")

@@ -106,7 +106,7 @@ def _layers(names: "list[str] | tuple[()]") -> "frozenset[Layer]":
     from narrator.publish.verify import LAYERS
 
     if unknown := [name for name in names if name not in LAYERS]:
-        raise UsageError(f'--require: "{unknown[0]}" is no layer. Name {", ".join(LAYERS[:-1])} or {LAYERS[-1]}.')
+        raise UsageError(f'--require: "{unknown[0]}" is not a layer. Name {", ".join(LAYERS[:-1])} or {LAYERS[-1]}.')
     return frozenset(layer for layer in LAYERS if layer in names)
 
 

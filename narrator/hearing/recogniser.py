@@ -30,7 +30,7 @@ class WhisperRecogniser:
         missing = [name for name in MODEL_FILES if not (model / name).is_file()]
         if missing:
             raise UsageError(
-                f"{model} is no folder of a Whisper model for faster-whisper: it has no {missing[0]}. "
+                f"{model} is not a folder of a Whisper model for faster-whisper: it has no {missing[0]}. "
                 "Name one with --model DIR."
             )
         try:

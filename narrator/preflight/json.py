@@ -29,7 +29,7 @@ def preflight_to_json(report: Preflight, *, passed: bool) -> str:
         "skipped": [_flat(asdict(unspoken), unspoken.place) for unspoken in report.unspoken],
     }
     # Half a surrogate pair, which some texts hold, has no UTF-8.
-    return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _with_places(fields: dict[str, Any]) -> dict[str, Any]:

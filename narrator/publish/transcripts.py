@@ -138,7 +138,7 @@ def parse_formats(names: str) -> tuple[str, ...]:
     wanted = [name.strip().lower() for name in names.split(",")]
     for name in wanted:
         if name not in FORMATS and name != "all":
-            raise UsageError(f'"{name}" is no transcript format. The formats are {", ".join(FORMATS)}, and all.')
+            raise UsageError(f'"{name}" is not a transcript format. The formats are {", ".join(FORMATS)}, and all.')
     return tuple(FORMATS) if "all" in wanted else tuple(dict.fromkeys(wanted))
 
 
@@ -160,7 +160,7 @@ def write_transcripts(audio: Path, script: Script, cues: Sequence[Cue], formats:
     paths = []
     for name in formats:
         path = audio.with_suffix(FORMATS[name].suffix)
-        write_text(path, _sayable_in_utf_8(FORMATS[name].write(script, cues)))
+        write_text(path, FORMATS[name].write(script, cues))
         paths.append(path)
     return tuple(paths)
 
@@ -206,8 +206,3 @@ def _time(seconds: float, point: str) -> str:
 
 def _on_one_line(name: str) -> str:
     return " ".join(name.split())
-
-
-def _sayable_in_utf_8(content: str) -> str:
-    """Without halves of surrogate pairs, which no file can hold."""
-    return content.encode("utf-8", "replace").decode("utf-8")

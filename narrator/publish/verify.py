@@ -85,7 +85,7 @@ def verify(path: Path, anchors: bytes | None, hearing: "Hearing | None" = None) 
         AudioError: the file cannot be read.
     """
     if path.suffix.lower() not in AUDIO_FORMATS:
-        raise UsageError(f"{path} is no narration: narrator writes {', '.join(AUDIO_FORMATS)}.")
+        raise UsageError(f"{path} is not a narration: narrator writes {', '.join(AUDIO_FORMATS)}.")
     sha256 = file_sha256(path)
     found = read_credentials(path, anchors) if anchors is not None else None
     beside = path.with_suffix(RECORD_SUFFIX)

@@ -48,7 +48,9 @@ def parse_interval(text: str) -> float:
     found = _INTERVAL.fullmatch(wanted)
     seconds = sum(float(found[unit] or 0) * size for unit, size in (("h", 3600), ("m", 60), ("s", 1))) if found else 0
     if seconds < LEAST:
-        raise UsageError(f'"{text}" is no interval for reminders: write one of a minute or more, such as 15m, or off.')
+        raise UsageError(
+            f'"{text}" is not an interval for reminders: write one of a minute or more, such as 15m, or off.'
+        )
     return seconds
 
 

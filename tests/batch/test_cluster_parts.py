@@ -127,7 +127,7 @@ def test_the_command_says_what_an_address_needs(narrator_command, article_file) 
         (["-o", "s3://bucket/x", "--cluster", "local"], "it needs --cluster, and --ledger"),
         (["--ledger", "here"], "in a folder it is with them"),
         (["--cluster", "local", "--dry-run"], "without --cluster"),
-        (["--cluster", "10.0.0.1"], "is no cluster"),
+        (["--cluster", "10.0.0.1"], "is not a cluster"),
     ):
         told = narrator_command("batch", article_file, *arguments)
         assert told.returncode == 2

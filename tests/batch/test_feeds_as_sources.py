@@ -123,7 +123,7 @@ def test_one_feed_that_fails_does_not_stop_the_others(site, tmp_path, caplog):
 def test_a_page_is_no_feed(tmp_path):
     path = tmp_path / "page.html"
     path.write_text("<html><body><p>The ferry is back.</p></body></html>")
-    with pytest.raises(ArticleError, match="it is no feed"):
+    with pytest.raises(ArticleError, match="it is not a feed"):
         list(jobs_of([], [str(path)]))
 
 
@@ -135,5 +135,5 @@ def test_since_takes_spans_and_dates():
     assert parse_since("2026-07-01") == datetime(2026, 7, 1, tzinfo=UTC)
     assert parse_since("2026-07-01T06:00+02:00") == datetime(2026, 7, 1, 4, tzinfo=UTC)
     for text in ("yesterday", "7", "-3d", "99999w", ""):
-        with pytest.raises(UsageError, match="is no time"):
+        with pytest.raises(UsageError, match="is not a time"):
             parse_since(text)

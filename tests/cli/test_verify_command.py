@@ -41,7 +41,7 @@ def test_each_layer_has_a_line_and_the_exit_code_says_whether_all_is_well(narrat
 def test_wrong_use_is_one_line(narrator_command, narration, article_file):
     for arguments, exit_code, says in (
         (["verify", "none.mp3"], 7, "none.mp3"),
-        (["verify", article_file], 2, "no narration"),
+        (["verify", article_file], 2, "not a narration"),
         (["verify", "ferry.mp3", "--require", "hope"], 2, "hope"),
         (["verify", "ferry.mp3", "--listen"], 2, "--model DIR"),
         (["credentials", "init", "--key", "key.pem"], 2, "--chain"),

@@ -115,7 +115,7 @@ def test_what_cannot_sign_is_told_before_anything_is_narrated(newsroom, tmp_path
     for file in (key, tmp_path / "none.pem"):
         with pytest.raises(UsageError, match=file.name):
             read_identity(key, file)
-    with pytest.raises(UsageError, match="no private key"):
+    with pytest.raises(UsageError, match="not a private key"):
         read_identity(chain, chain)
 
 

@@ -265,5 +265,5 @@ def test_files_stand_beside_the_audio_whole_or_not_at_all(tmp_path):
 
 def test_formats_are_chosen_by_name():
     assert parse_formats("vtt, SRT,vtt") == ("vtt", "srt")
-    with pytest.raises(UsageError, match='"doc" is no transcript format'):
+    with pytest.raises(UsageError, match='"doc" is not a transcript format'):
         parse_formats("vtt,doc")

@@ -140,7 +140,7 @@ def test_what_is_no_narration_is_one_line(tmp_path):
     with pytest.raises(AudioError, match="cannot read"):
         verify(tmp_path / "none.mp3", None)
     (tmp_path / "ferry.txt").touch()
-    with pytest.raises(UsageError, match="no narration"):
+    with pytest.raises(UsageError, match="not a narration"):
         verify(tmp_path / "ferry.txt", None)
     (tmp_path / "empty.mp3").touch()
     assert states(tmp_path / "empty.mp3")["tags"] == "missing"

@@ -97,5 +97,5 @@ def test_what_is_no_mark_is_refused_with_its_line(script: Script, mark: str) -> 
         parse_script(script_to_text(script).replace(": > -\n", f": {mark}\n"), "plan.script.txt")
     document = json.loads(script_to_json(script))
     document["segments"][2]["marks"] = mark.split()
-    with pytest.raises(ScriptError, match="has marks that are none"):
+    with pytest.raises(ScriptError, match="has marks that are unknown"):
         script_from_json(json.dumps(document))

@@ -66,7 +66,7 @@ def parse_feed(source: Source) -> Feed:
         raise ArticleError(f"cannot read {source.name}: feeds are read up to {LARGEST_FEED // 1024**2} MB.")
     root = parse_xml(source.data, recover=True)
     if root is None or root.tag not in ("rss", "feed", "RDF"):
-        raise ArticleError(f"cannot read {source.name}: it is no feed. Give the address of an article or a feed.")
+        raise ArticleError(f"cannot read {source.name}: it is not a feed. Give the address of an article or a feed.")
     elements = (element for element in root.iter("item", "entry"))
     base = source.address or ""
     return Feed(root, tuple(_item(element, number, base) for number, element in enumerate(elements, 1)))

@@ -33,7 +33,7 @@ def read_body(chunks: Iterable[bytes], coding: str, largest: int) -> bytes:
     if coding in ("", "identity"):
         return _gather(chunks, largest)
     if coding not in ("gzip", "x-gzip", "deflate"):
-        raise BodyError(f"it came in the coding {coding[:40]!r}, which was not asked for")
+        raise BodyError(f"it came in the encoding {coding[:40]!r}, which was not asked for")
     return _gather(_unpack(chunks, largest), largest)
 
 

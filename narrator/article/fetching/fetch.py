@@ -118,7 +118,7 @@ def _url(address: str, first: str) -> httpx.URL:
     try:
         url = httpx.URL(address.strip())
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise ArticleError(f"cannot fetch {first[:200]}: it is no valid address. Check it.") from error
+        raise ArticleError(f"cannot fetch {first[:200]}: it is not a valid address. Check it.") from error
     if url.scheme not in ("http", "https") or not url.host:
         raise ArticleError(
             f"cannot fetch {first[:200]}: only http and https addresses are fetched. Give a file's path."

@@ -48,7 +48,7 @@ def connected(cluster: str, options: BatchOptions) -> Iterator[None]:
         EngineError: there is no cluster, or it is of another version of Ray or Python.
     """
     if cluster not in ("auto", "local") and not cluster.startswith("ray://"):
-        raise UsageError(f'"{cluster}" is no cluster: say auto, local, or an address such as ray://host:10001.')
+        raise UsageError(f'"{cluster}" is not a cluster: say auto, local, or an address such as ray://host:10001.')
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     try:

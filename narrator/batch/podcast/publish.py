@@ -73,7 +73,7 @@ def publish_feed(folder: Path, show: Show) -> Published:
         OutputError: the files cannot be written.
     """
     if not folder.is_dir():
-        raise UsageError(f"{folder} is no folder. Name the one with the narrations.")
+        raise UsageError(f"{folder} is not a folder. Name the one with the narrations.")
     check_feed(folder, show)
     picture = None if is_in_the_web(show.image) else _picture(show)
     left_out: list[str] = []

@@ -76,19 +76,19 @@ class Show:
             (self.email or "a@b", MAIL, "--email", "desk@example.org"),
         ):
             if not form.fullmatch(value):
-                raise UsageError(f'{option}: "{value}" is none. Write one such as {such}.')
+                raise UsageError(f'{option}: "{value}" cannot be used. Write it as in {such}.')
         if not self.title.strip():
             raise UsageError("--title: the podcast needs a name.")
         if len(self.disclosed.encode("utf-8", "replace")) > LONGEST_DESCRIPTION:
             raise UsageError(f"--description: it is too long. Directories take {LONGEST_DESCRIPTION} bytes.")
         if self.limit < 1:
-            raise UsageError(f"--limit: a feed of {self.limit} episodes is none. Choose 1 or more.")
+            raise UsageError(f"--limit: a feed cannot have {self.limit} episodes. Choose 1 or more.")
         if self.guid:
             try:
                 uuid.UUID(self.guid)
             except ValueError:
                 raise UsageError(
-                    f'--guid: "{self.guid}" is no UUID. Take it from <podcast:guid> of the feed.'
+                    f'--guid: "{self.guid}" is not a UUID. Take it from <podcast:guid> of the feed.'
                 ) from None
 
     @property
@@ -138,6 +138,8 @@ def _web_address(text: str, option: str) -> str:
     except ValueError:  # of which errors of IDNA are a kind
         parts, host, port = urlsplit(""), "", ""
     if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.username:
-        raise UsageError(f'{option}: "{text}" will not do. Write an address such as https://example.org/audio/.')
+        raise UsageError(
+            f'{option}: "{text}" is not an address that can be used. Write one such as https://example.org/audio/.'
+        )
     host = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{host}{port}{quote(parts.path, safe=PATH)}"

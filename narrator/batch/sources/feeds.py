@@ -72,7 +72,7 @@ def opml_feeds(path: Path) -> list[str]:
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}. Check the path.") from error
     if root is None or root.tag.lower() != "opml":
-        raise UsageError(f"cannot read {path}: it is no OPML. Export the subscriptions of a feed reader.")
+        raise UsageError(f"cannot read {path}: it is not OPML. Export the subscriptions of a feed reader.")
     feeds = (outline.get("xmlUrl") or outline.get("xmlurl") for outline in root.iter("outline"))
     if not (named := list(dict.fromkeys(feed.strip() for feed in feeds if feed and feed.strip()))):
         raise UsageError(f'{path}: there is no feed in it, since no outline has an "xmlUrl".')

@@ -68,7 +68,7 @@ def _jobs(lines: Iterator[str], name: str | Path, folder: Path) -> Iterator[Job]
     for number, line in enumerate(map(str.strip, lines), 1):
         if line and not line.startswith(COMMENT):
             if "\0" in line:
-                raise UsageError(f"{name}, line {number}: this is no address and no path. Give a file of text.")
+                raise UsageError(f"{name}, line {number}: this is neither an address nor a path. Give a file of text.")
             yield new_job(line, folder)
 
 

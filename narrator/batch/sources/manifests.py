@@ -75,7 +75,7 @@ def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
             elif row := _filled(zip(names, values, strict=False)):
                 yield reader.line_num, row
     except csv.Error as error:
-        raise UsageError(f"{path}, line {reader.line_num}: it is no CSV: {error}.") from error
+        raise UsageError(f"{path}, line {reader.line_num}: it is not CSV: {error}.") from error
 
 
 def _checked_names(values: list[str], path: Path) -> list[str]:
@@ -96,9 +96,9 @@ def _json_rows(path: Path) -> Iterator[tuple[int, Row]]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise UsageError(f"{path}, line {number}: it is no JSON: {error}.") from error
+            raise UsageError(f"{path}, line {number}: it is not JSON: {error}.") from error
         if not isinstance(row, dict):
-            raise UsageError(f'{path}, line {number}: it is no object. Write one such as {{"url": "https://..."}}.')
+            raise UsageError(f'{path}, line {number}: it is not an object. Write one such as {{"url": "https://..."}}.')
         yield number, _filled((name.strip().lower(), _text(name, value, path, number)) for name, value in row.items())
 
 
@@ -109,7 +109,7 @@ def _text(name: str, value: Any, path: Path, number: int) -> str:
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         return str(value)
     if name.strip().lower() in (*WHERE, *ABOUT):
-        raise UsageError(f"{path}, line {number}: its {name} is no text. Put it in quotation marks.")
+        raise UsageError(f"{path}, line {number}: its {name} is not text. Put it in quotation marks.")
     return "-"
 
 

@@ -26,7 +26,7 @@ def parse_shard(text: str) -> Shard:
     """
     found = re.fullmatch(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*", text)
     if not found or not 1 <= int(found[1]) <= int(found[2]):
-        raise UsageError(f'"{text}" is no shard: write 1/8 on the first of eight machines, 8/8 on the last.')
+        raise UsageError(f'"{text}" is not a shard: write 1/8 on the first of eight machines, 8/8 on the last.')
     return Shard(int(found[1]), int(found[2]))
 
 

@@ -20,5 +20,5 @@ def parse_since(text: str, now: datetime | None = None) -> datetime:
     try:
         time = datetime.fromisoformat(text.strip())
     except ValueError as error:
-        raise UsageError(f'"{text}" is no time: write one such as 7d, 36h or 2026-07-01.') from error
+        raise UsageError(f'"{text}" is not a time: write one such as 7d, 36h or 2026-07-01.') from error
     return time if time.tzinfo else time.replace(tzinfo=UTC)

@@ -84,7 +84,7 @@ def read_identity(key_file: Path, chain_file: Path) -> Identity:
             f"{key_file} has a pass phrase: write it without, as openssl pkcs8 -topk8 -nocrypt does."
         ) from error
     except ValueError as error:
-        raise UsageError(f"{key_file} is no private key in PEM.") from error
+        raise UsageError(f"{key_file} is not a private key in PEM.") from error
     chain = read_certificates(_read(chain_file), str(chain_file))
     if chain[0].public_key() != key.public_key():
         raise UsageError(f"{key_file} is not the key of the first certificate in {chain_file}.")

@@ -55,8 +55,7 @@ def write_page(audio: Path, duration: float, script: Script, cast: Cast, cues: S
         OutputError: the page cannot be written.
     """
     path = audio.with_suffix(PAGE_SUFFIX)
-    page = listening_page(audio.name, duration, script, cast, cues)
-    write_text(path, page.encode("utf-8", "replace").decode("utf-8"))
+    write_text(path, listening_page(audio.name, duration, script, cast, cues))
     return path
 
 

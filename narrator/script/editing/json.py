@@ -98,7 +98,7 @@ def _check(script: Script, source: str) -> None:
             raise ScriptError(f"{source}: {place} spans {segment.end - segment.start} characters but its text has "
                               f"{len(segment.text)}; change spoken, not text.")  # fmt: skip
         if read_marks(" ".join(segment.marks)) != segment.marks:
-            raise ScriptError(f"{source}: {place} has marks that are none; they are >, -, 3., + and ##.")
+            raise ScriptError(f"{source}: {place} has marks that are unknown; they are >, -, 3., + and ##.")
         if segment.pause is not None and not 0 <= segment.pause <= LONGEST_PAUSE:
             raise ScriptError(f"{source}: {place} has the pause {segment.pause}; it is 0 to {LONGEST_PAUSE:g} seconds.")
         for who in (segment.speaker, segment.voiced_by):

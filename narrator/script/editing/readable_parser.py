@@ -168,8 +168,8 @@ class _Reader:
             self._pieces.append((self._number, found))
         else:
             self._complain(
-                f'"{_shortened(line)}" is no line of a script: the figures at its head or the | before the text were '
-                "changed, or it was added. What is said otherwise begins with =, a note with #."
+                f'"{_shortened(line)}" is not a line of a script: the figures at its head or the | before the text '
+                "were changed, or it was added. What is said otherwise begins with =, a note with #."
             )
 
     def _read_pause(self, value: str) -> None:
@@ -275,7 +275,7 @@ class _Reader:
         except InvalidOperation:
             share = math.nan
         if not 0 <= share <= 1:
-            self._complain(f'how sure a speaker is is 0 to 100 percent, not "{in_percent}".', number)
+            self._complain(f'how sure a speaker is goes from 0 to 100 percent, not "{in_percent}".', number)
         return share
 
     def _know_voice(self, voice: str) -> None:
