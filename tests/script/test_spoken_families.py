@@ -24,6 +24,16 @@ FAMILIES = {
         25 mcg for 2 yrs | twenty-five micrograms for two years
         by 330 v 275 | by three hundred thirty versus two hundred seventy-five
         on p. A1 | on page A one
+        an airline's 737s flew, 747 passengers | an airline's seven thirty-sevens flew, seven hundred forty-seven passengers
+        up 2½p to 287.4p, 1080p video | up two and a half pence to two hundred and eighty-seven point four pence, ten eighty p video
+        call 116 123, in 116 123 homes | call one one six, one two three, in one hundred sixteen one hundred twenty-three homes
+        a Ph. D. and an LL.B. | a P H D and an L L B
+        a 5* hotel, a Grade II* church | a five-star hotel, a Grade two star church
+        at $12/MMBtu, 3.5 Bcf/d | at twelve dollars per million B T U, three point five billion cubic feet per day
+        he shot 68-70-71-69 | he shot sixty-eight, seventy, seventy-one, sixty-nine
+        Chief Supt Lee, Ch. Insp. Roe | Chief Superintendent Lee, Chief Inspector Roe
+        out on 7 Nov. | out on the seventh of November.
+        through (2-1 agg) | through, two to one aggregate
         Maj-Gen Smith, Rt. Revd. Lee | Major General Smith, Right Reverend Lee
     """,
     "numbers": """
@@ -366,6 +376,8 @@ def test_said_as_a_newsreader_says_it(written, said):
         ),
         ("on the A1(M) nr Leeds on Thurs 20 July", "on the A one M near Leeds on Thursday the twentieth of July"),
         ("a £22bn “black hole” at Man Utd plc", "a twenty-two billion pound black hole at Man United P L C"),
+        ("Hull won 3-1, 2-0 and drew 0-0", "Hull won three-one, two-nil and drew nil-nil"),
+        ("she won the prize at ages 3-5", "she won the prize at ages three to five"),
         ("at 7.30pm on March 3", "at seven thirty PM on March the third"),
     ],
 )

@@ -19,13 +19,13 @@ TITLES = {
     "det": "Detective", "insp": "Inspector", "amb": "Ambassador", "sec": "Secretary", "atty": "Attorney",
     "st": "Saint", "ste": "Sainte", "mt": "Mount", "mts": "Mounts", "ft": "Fort", "pt": "Point", "spc": "Specialist",
     "ofc": "Officer", "rt": "Right", "asst": "Assistant",
-    "gens": "Generals", "profs": "Professors", "revs": "Reverends", "msgr": "Monsignor",
+    "gens": "Generals", "ch": "Chief", "profs": "Professors", "revs": "Reverends", "msgr": "Monsignor",
     "cllrs": "Councillors", "del": "Delegate", "cllr": "Councillor",
     "archbp": "Archbishop", "bp": "Bishop", "pte": "Private", "revd": "Reverend", "flt": "Flight", "sqn": "Squadron",
     "ldr": "Leader",
 }  # fmt: skip
 """Said in full before a name."""
-TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr pte revd")
+TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr brig mt cpl cmdr pte revd supt insp")
 """Titles that the British write without a full stop, and that are no other word."""
 COMPANY_WORDS = {
     "inc": "Incorporated", "corp": "Corporation", "ltd": "Limited", "co": "Company", "cos": "Companies",
@@ -42,10 +42,10 @@ COMMON_WORDS = {
     "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
     "cf": "compare", "est": "estimated", "p.a": "a year",
     "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
-    "mins": "minutes", "secs": "seconds", "mgr": "manager",
+    "mins": "minutes", "secs": "seconds", "mgr": "manager", "agg": "aggregate",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
-WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd")
+WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd agg")
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
     "No": "Number", "Nos": "Numbers", "no.": "number", "nos.": "numbers", "p.": "page", "pp.": "pages", "pg.": "page",

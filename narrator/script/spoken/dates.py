@@ -84,7 +84,7 @@ def _day_first(found: Match, scene: Scene) -> str | None:
     said = _the(found, scene) + ordinal(re.sub(r"\D", "", found["day"]))
     if found["until"]:
         said += f" {scene.until(found.start())} the {ordinal(re.sub(r'[^0-9]', '', found['until']))}"
-    return f"{said} of {month}" + _then_year(found["year"])
+    return f"{said} of {month}{_then_year(found['year'])}{full_stop(found, scene)}"
 
 
 def _month_and_year(found: Match, _scene: Scene) -> str | None:

@@ -27,6 +27,8 @@ SCALES = words("hundred thousand million billion trillion")
 COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 DEGREES = {"C": "Celsius", "F": "Fahrenheit", **COMPASS}
 POWERS = {"2": "square ", "²": "square ", "sq": "square ", "3": "cubic ", "³": "cubic ", "cu": "cubic "}
+ONLY_PER = {"s": "second", "d": "day"}
+"""Units that are so short only after a stroke, "7 m/s", "500 MMcf/d"."""
 QUOTATION = 1000
 """How many characters before a mark an opening quotation mark is looked for."""
 AT_SEA = words("off from away offshore north south east west northeast northwest southeast southwest of long")
@@ -96,8 +98,8 @@ def _amount(found: Match, scene: Scene) -> str:
 
 
 def _unit(unit: str, *, single: bool, scene: Scene) -> str:
-    if unit == "s":
-        return "second"
+    if unit in ONLY_PER:
+        return ONLY_PER[unit]
     if unit not in UNITS:
         return unit.upper()
     name = UNITS[unit][0 if single else 1]
@@ -262,7 +264,7 @@ RULES = (
     Rule(rf"{_QUANTITY}(?P<degree>)(?P<scale>[CF])(?!\w|[-+]\w)", _temperature),
     Rule(
         rf"{_QUANTITY}(?P<gap>{SPACE}|-)?(?P<worded>sq\.?(?:{SPACE}|-)?|cu\.?(?:{SPACE}|-)?)?(?P<unit>{_UNIT})"
-        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|s)[23²³]?)?(?!\w|['’]\w)\.?",
+        rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|[sd])[23²³]?)?(?!\w|['’]\w)\.?",
         _measure,
     ),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)?y(?:/o(?!\w)|o(?!\w)|\.{SPACE}?o\.)", _aged),

@@ -6,6 +6,7 @@ from narrator.script.spoken.initialisms import WORDS_OF_LETTERS, capitals_as_sai
 from narrator.script.spoken.numerals import YEARS, cardinal, in_groups, one_by_one, plural
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import NUMBER, number
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
@@ -25,6 +26,8 @@ ISOTOPES = {
 }  # fmt: skip
 """Elements whose isotopes are in the news; those of one letter, I-131 and U-235, are said by it."""
 
+STARRED = words("hotel hotels resort resorts rated rating ratings review reviews luxury spa villa restaurant service")
+"""What has stars, "a 5* hotel"."""
 _FIGURES_TIED = re.compile(r"(\d)-(?=\d)")
 """The hyphen of A350-900, which would make one number of two."""
 _PART = re.compile(r"\d+|[^\W\d_]+|-")
@@ -105,6 +108,11 @@ def _times(found: Match, scene: Scene) -> str | None:
     return None if found[0] == scene.text.strip() else f"{number(found[1])} times"
 
 
+def _stars(found: Match, _scene: Scene) -> str:
+    """a 5* hotel -> five-star; any other star after a figure has a footnote."""
+    return f"{cardinal(found[1])}-star"
+
+
 def _grade(found: Match, scene: Scene) -> str | None:
     """A-, BBB- -> A minus; but not "A- and B-list", nor a sentence that is broken off, "A- and I'm"."""
     rest = scene.after(found.end())
@@ -151,6 +159,7 @@ RULES = (
     Rule(r"K[-–]([3-8]|1[0-2])(?![\w-])", _grades, "letter"),
     Rule(r"S(\d{1,2})[ ]?E(\d{1,3})(?!\w)", _episode, "letter"),
     Rule(rf"({NUMBER})[xX](?=[ ][a-z$£€]|[.,;:)]?(?:\s|\Z))", _times),
+    Rule(rf"([1-7])\*(?=[ -](?:{'|'.join(sorted(STARRED))})(?!\w))", _stars),
     Rule(r"([A-F]|AA|BB|CC|AAA|BBB|CCC)([-−+])(?=[ ][a-z]|[,.;:)?!]|\s*\Z)", _grade, "letter"),
     Rule(
         r"([A-Za-z]{1,12}-?\d{1,20}(?:-?[A-Za-z]{1,12}\d{1,20}){0,8}(?:-\d{1,4})?[A-Za-z]{0,12})(?<!s)(s?)(?![,/]?\w|[.:]\d)",

@@ -91,6 +91,7 @@ SCALES = {
 PERIODS = {
     "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
     "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton", "bbl": "barrel",
+    "mmBtu": "million B T U", "MMBtu": "million B T U", "MMBTU": "million B T U",
     "pcm": "calendar month", "pw": "week", "pa": "year", "pp": "person",
 }  # fmt: skip
 """What a rate is counted by, after the stroke of "$20/mo"; the last four follow a sum without it, "£900pcm"."""
@@ -111,6 +112,9 @@ LETTERED = words(
     """
 )
 """After these "12c" names a thing."""
+PICTURES = words("240 360 480 576 720 1080 1440 2160 4320")
+"""Lines of a picture, "1080p"."""
+_SHARES = re.compile(r"\b(?:shares?|stocks?|price|dividend|fell|rose|closed?|traded|trading|up|down|per cent|FTSE)\b")
 MONEY_THINGS = words("bill bills note notes coin coins banknote banknotes")
 
 _SIGN = "|".join(sorted((re.escape(sign) for sign in CURRENCIES if not sign.isalpha()), key=len, reverse=True))
@@ -233,8 +237,8 @@ def _cents(found: Match, scene: Scene) -> str | None:
 
 
 def _pence(found: Match, scene: Scene) -> str | None:
-    """50p -> fifty pence; 480p and 1080p, of pictures, only in British text are so many pence."""
-    if not scene.british and len(found[1]) > 2:
+    """50p, 287.4p -> fifty pence, ...; 480p and 1080p are of pictures, unless shares are spoken of."""
+    if found[1] in PICTURES and not _SHARES.search(scene.before(found.start()) + scene.after(found.end())):
         return None
     return f"{number(found[1], british=True)} {'penny' if is_one(found[1]) else 'pence'}"
 

@@ -84,6 +84,11 @@ def _vulgar(found: Match, _scene: Scene) -> str:
     return f"{cardinal(found[1])} and {_part(numerator, denominator)}"
 
 
+def _pence(found: Match, _scene: Scene) -> str:
+    """318¾p -> three hundred eighteen and three quarters pence."""
+    return f"{_vulgar(found, _scene)} pence"
+
+
 def _mixed(found: Match, _scene: Scene) -> str:
     """2 1/2 -> two and a half."""
     if int(found[3]) < 2:
@@ -241,6 +246,7 @@ ORDINAL_RULES = (
 RULES = (
     Rule(r"\d+(?:/\d+){2,8}(?![\w/])", _chain),
     Rule(r"()([¼½¾⅐-⅞])", _vulgar, "mark"),
+    Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])p(?!\w)", _pence),
     Rule(rf"({WHOLE}){SPACE}?([¼½¾⅐-⅞])", _vulgar),
     Rule(rf"(\d{{1,3}})(?:{SPACE}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?!\d|/)", _mixed),
     *strokes.RULES,

@@ -4,7 +4,7 @@ import re
 
 from narrator.script.spoken.numerals import YEARS, cardinal, in_groups, ordinal, plural, year
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, SPACED_PAIR, number
+from narrator.script.spoken.shapes import DASH, NUMBER, SPACE, SPACED_PAIR, counts, number
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -12,6 +12,10 @@ Match = re.Match[str]
 DOCKETS = words("no nos case docket")
 """After these "22-451" is the year and the number of a case."""
 MONEY_SIGNS = tuple("$£€¥")
+_AVIATION = re.compile(
+    r"\b(?:Boeing|Airbus|airlines?|airliners?|jets?|jetliners?|planes?|aircraft|flights?|flew|pilots?|M[Aa][Xx]|"
+    r"Dreamliners?|fleet|cockpit)\b"
+)
 
 
 def _range(found: Match, scene: Scene) -> str | None:
@@ -41,6 +45,19 @@ def _in_range(written: str, scene: Scene) -> str:
 def _airliner(found: Match, _scene: Scene) -> str:
     """787-9, 737-800 -> seven eighty-seven nine, seven thirty-seven eight hundred."""
     return f"{in_groups(found[1])} {in_groups(found[2])}"
+
+
+def _jet(found: Match, scene: Scene) -> str | None:
+    """a 737, the 787s of an airline -> seven thirty-seven, seven eighty-sevens; but 747 passengers."""
+    near = scene.before(found.start()) + scene.after(found.end())
+    if counts(scene.word_after(found.end())) or not _AVIATION.search(near):
+        return None
+    return plural(in_groups(found[1])) if found[2] else in_groups(found[1])
+
+
+def _rounds(found: Match, _scene: Scene) -> str:
+    """68-70-71-69, of golf -> sixty-eight, seventy, seventy-one, sixty-nine."""
+    return ", ".join(map(cardinal, re.findall(r"\d+", found[0])))
 
 
 def _ages(found: Match, _scene: Scene) -> str:
@@ -94,6 +111,8 @@ ORDINAL_RULES = (Rule(rf"(\d{{1,3}})(st|nd|rd|th){DASH}(\d{{1,3}})(st|nd|rd|th)(
 RULES = (
     Rule(rf"(\d{{4}})({DASH}|/)(\d\d)(?![\d{{,.}}-])", _season),
     Rule(r"(7[0-8]7)-(\d{1,3})(?![\w%]|,\d|\.\d|-\w)", _airliner),
+    Rule(r"(7[0-8]7)(s?)(?![\w%]|[.,]\d|-\w)", _jet),
+    Rule(rf"[5-8]\d(?:{DASH}[5-8]\d){{2,3}}(?![\w%]|[.,]\d|{DASH}\w)", _rounds),
     Rule(rf"(\d{{1,2}}){DASH}(\d{{1,2}})s(?!\w)", _ages),
     Rule(rf"({NUMBER}){DASH}({NUMBER})({DASH}\d+)?(?![\d/]|{DASH}\w)", _range),
     Rule(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![:\d])", _ratio),

@@ -86,6 +86,11 @@ def _roman(found: Match, scene: Scene) -> str | None:
     return said
 
 
+def _listed(found: Match, scene: Scene) -> str | None:
+    """a Grade II* church -> two star."""
+    return "two star" if scene.word_before(found.start()).lower() == "grade" else None
+
+
 def _in_a_row(name: str, numeral: str) -> bool:
     """Whether even after a small letter, as in "phase II" and "stage IV", the numeral can be nothing else."""
     return name in SMALL_NUMBERED and len(numeral) > 1 and set(numeral) <= set("IVX")
@@ -96,4 +101,7 @@ def _is_pronoun(found: Match, scene: Scene) -> bool:
     return rest[:1] in ("'", "’") or scene.word_after(found.end()).lower() in PRONOUN_VERBS
 
 
-RULES = (Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d]|[ ][A-Z](?!\w))", _roman, "letter"),)
+RULES = (
+    Rule(r"II\*(?!\w)", _listed, "letter"),
+    Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d]|[ ][A-Z](?!\w))", _roman, "letter"),
+)

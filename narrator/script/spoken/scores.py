@@ -4,17 +4,25 @@ import re
 
 from narrator.script.spoken.numerals import cardinal
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH
+from narrator.script.spoken.shapes import DASH, SPACE, counts
+from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
 
 MOST_WICKETS = 10
 FEWEST_RUNS = 20
 """Below this "14-2" is seldom an innings, even where cricket is spoken of."""
+NO_SCORES = words("age ages aged between from over in within about around every nearly almost than")
+"""After these "3-5" is a span or a ratio, though somebody won."""
+_RATIO = re.compile(r"\b(?:outnumber\w*|ratio|odds)\b")
 _CRICKET = re.compile(r"\b(?:stumps|wickets?|overs|ov|innings|declared|batting|bowled|crease|at (?:lunch|tea)|Test)\b")
 _WON = re.compile(
     r"\b(?:beat|beats|beating|won|wins?|winning|lost|loss|lead|leads|led|trail(?:s|ed)?|victory|defeat|over|rout|"
     r"score|scored|ahead|down|up|half|halftime|quarter|game|final)\b"
+)
+_PLAYED = re.compile(
+    r"\b(?:beat(?:en|ing)?|won|wins?|winners?|winning|lost|lose|losing|drew|draws?|drawn|victory|defeat(?:ed)?|thrashed|"
+    r"aggregate|scoreline|goals?|penalties|leads?|led|leading|trailed|trailing|half-time|full-time|equaliser|hat-trick)\b"
 )
 _PAIR = rf"(?:7{DASH}[56]|[56]{DASH}7|6{DASH}[0-4]|[0-4]{DASH}6)"
 _TIE_BREAK = rf"[ ]?\(\d{{1,2}}(?:{DASH}\d{{1,2}})?\)"
@@ -49,6 +57,17 @@ def _not_out(found: Match, scene: Scene) -> str | None:
     return f"{cardinal(found[1], british=scene.british)} not out" if scored else None
 
 
+def _goals(found: Match, scene: Scene) -> str | None:
+    """3-1, 2-0, 0-0, in British text -> three-one, two-nil, nil-nil."""
+    goals = [int(found[1]), int(found[2])]
+    scored = goals == [0, 0] or _spoken_of(_PLAYED, found, scene)
+    if not scene.british or not scored or counts(scene.word_after(found.end())):
+        return None
+    if scene.word_before(found.start()).lower() in NO_SCORES or _spoken_of(_RATIO, found, scene):
+        return None
+    return "-".join(cardinal(goal) if goal else "nil" for goal in goals)
+
+
 def _added_time(found: Match, _scene: Scene) -> str:
     """45+2', of football -> forty-five plus two."""
     return f"{cardinal(found[1])} plus {cardinal(found[2])}"
@@ -75,5 +94,6 @@ RULES = (
     Rule(rf"24(?:{DASH}|x)7(?![\w%.,]\d|{DASH}|\w)", _day_and_night),
     Rule(rf"9{DASH}11(?=[ ](?:attack|terror|hijack|Commission|victim|memorial|anniversary))", _september),
     Rule(rf"(\d{{2,3}}){DASH}(\d{{1,2}})(?![\w%]|[.,]\d|{DASH})", _innings),
+    Rule(rf"(\d|1\d){DASH}(\d|1\d)(?![\w%]|[.,:]\d|{DASH}|{SPACE}?(?:per|am|pm)\b)", _goals),
 )
 """Tried before the plain ranges."""

@@ -10,6 +10,7 @@ from narrator.script.spoken.shapes import SPACE
 Match = re.Match[str]
 
 _JOINT = rf"(?:{SPACE}|[-–‑.])"
+_CALLED = re.compile(r"(?i:\b(?:call(?:ed|ing)?|ring(?:ing)?|dial|phone|text|contact|helpline|hotline)\b)[^.?!;]*\Z")
 _GROUP = re.compile(r"[A-Z]+|\d+")
 
 
@@ -29,6 +30,11 @@ def _figures(figures: str) -> str:
     return "eight hundred" if figures == "800" else one_by_one(figures)
 
 
+def _short_number(found: Match, scene: Scene) -> str | None:
+    """call 116 123 -> one one six, one two three; elsewhere these are two numbers."""
+    return _groups(found, scene) if _CALLED.search(scene.before(found.start())) else None
+
+
 def _network_address(found: Match, _scene: Scene) -> str:
     """192.168.0.1 -> one nine two dot one six eight dot zero dot one."""
     return " dot ".join(one_by_one(part) for part in found[0].split("."))
@@ -44,6 +50,7 @@ RULES = (
     Rule(r"\d{3}[-–‑]\d{2}[-–‑]\d{4}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{4}(?![\w,-])", _groups),
     Rule(rf"\d{{3}}{SPACE}\d{{3}}{SPACE}\d{{4}}(?!\w)", _groups),
+    Rule(rf"\d{{3}}{SPACE}\d{{3}}(?!\w|[.,]\d|{SPACE}\d)", _short_number),
     Rule(r"\d{3}(?:-[A-Z]{2,7}){1,2}(?!\w)", _groups),
     Rule(rf"0\d{{2,4}}{SPACE}\d{{3,4}}{SPACE}?\d{{3,4}}(?!\w)", _groups),
     Rule(rf"\(\d{{3}}\){SPACE}?\d{{3}}{_JOINT}\d{{4}}(?!\w)", _groups, "mark"),

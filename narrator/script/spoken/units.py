@@ -68,6 +68,11 @@ UNITS = {
     "bpd": ("barrel per day", "barrels per day"), "bcm": ("billion cubic meter", "billion cubic meters"),
     "kN": ("kilonewton", "kilonewtons"), "lm": ("lumen", "lumens"), "Gbit": ("gigabit", "gigabits"),
     "μm": ("micrometer", "micrometers"),
+    "Btu": ("B T U", "B T U"), "BTU": ("B T U", "B T U"),
+    "mmBtu": ("million B T U", "million B T U"), "MMBtu": ("million B T U", "million B T U"),
+    "mcf": ("thousand cubic foot", "thousand cubic feet"), "MMcf": ("million cubic foot", "million cubic feet"),
+    "bcf": ("billion cubic foot", "billion cubic feet"), "Bcf": ("billion cubic foot", "billion cubic feet"),
+    "tcf": ("trillion cubic foot", "trillion cubic feet"), "Tcf": ("trillion cubic foot", "trillion cubic feet"),
 }  # fmt: skip
 AREAS = words("mm cm km m in ft yd mi")
 """Units that can be squared and cubed."""
@@ -77,5 +82,5 @@ LIKE_A_NAME = words("W V Mt")
 """Units that may begin a name: "a 500 W bulb", but not "500 W. 42nd St."."""
 APART = frozenset(UNITS) - ONLY_ATTACHED - LIKE_A_NAME
 """Units that may stand by themselves after a number in words or a fraction."""
-SURE_UNITS = words("km kg cm mm mph kph kmh lbs kWh MWh GWh TWh mg mcg µg kW")
+SURE_UNITS = words("km kg cm mm mph kph kmh lbs kWh MWh GWh TWh mg mcg µg kW mmBtu MMBtu")
 """Units that are nothing else, wherever they stand: "several km", "per kWh"."""
