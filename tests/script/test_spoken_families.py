@@ -25,9 +25,10 @@ FAMILIES = {
         by 330 v 275 | by three hundred thirty versus two hundred seventy-five
         on p. A1 | on page A one
         an airline's 737s flew, 747 passengers | an airline's seven thirty-sevens flew, seven hundred forty-seven passengers
-        up 2½p to 287.4p, 1080p video | up two and a half pence to two hundred and eighty-seven point four pence, ten eighty p video
-        call 116 123, in 116 123 homes | call one one six, one two three, in one hundred sixteen one hundred twenty-three homes
-        a Ph. D. and an LL.B. | a P H D and an L L B
+        up 2½p to 287.4p | up two and a half pence to two hundred and eighty-seven point four pence
+        a 1080p video | a ten eighty p video
+        call 116 123 | call one one six, one two three
+        a Ph. D. or an LL.B. degree | a P H D or an L L B degree
         a 5* hotel, a Grade II* church | a five-star hotel, a Grade two star church
         at $12/MMBtu, 3.5 Bcf/d | at twelve dollars per million B T U, three point five billion cubic feet per day
         he shot 68-70-71-69 | he shot sixty-eight, seventy, seventy-one, sixty-nine
