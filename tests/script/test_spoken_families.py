@@ -34,6 +34,8 @@ FAMILIES = {
         he shot 68-70-71-69 | he shot sixty-eight, seventy, seventy-one, sixty-nine
         Chief Supt Lee, Ch. Insp. Roe | Chief Superintendent Lee, Chief Inspector Roe
         out on 7 Nov. | out on the seventh of November.
+        a 3/4-inch pipe, a 1/2-mile run | a three-quarter-inch pipe, a half-mile run
+        wheat at $6.15/bu, the DAX | wheat at six dollars and fifteen cents per bushel, the Dax
         through (2-1 agg) | through, two to one aggregate
         Maj-Gen Smith, Rt. Revd. Lee | Major General Smith, Right Reverend Lee
     """,

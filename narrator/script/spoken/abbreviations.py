@@ -42,7 +42,7 @@ COMMON_WORDS = {
     "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
     "cf": "compare", "est": "estimated", "p.a": "a year",
     "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
-    "mins": "minutes", "secs": "seconds", "mgr": "manager", "agg": "aggregate",
+    "mins": "minutes", "secs": "seconds", "mgr": "manager", "agg": "aggregate", "cyl": "cylinder",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
 WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd agg")

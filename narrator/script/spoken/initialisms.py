@@ -22,7 +22,8 @@ SPELT_IN_CAPITALS = words(
     """
     ECOWAS NOAA MIG ICE DACA EUROPOL FRONTEX RAM PIN SIM LAN VAR MAGA BAME LULAC WADA USADA AUKUS TEPCO SOCOM AFRICOM
     SEALS IKEA TED GAVI ESTA CAF AFCON CONCACAF CONMEBOL FIDE PEMEX MERCOSUR WIC FAFSA SAG GLAAD PAC PACS COP BRIC OFCOM
-    OFSTED OFGEM JAXA RENAMO LIGO MOMA WAG WAGS CAT ROTC MAD HUD
+    OFSTED OFGEM JAXA RENAMO LIGO MOMA WAG WAGS CAT ROTC MAD HUD ASBO ASBOS DAX CAC NEOM SOFR AXA ALMA TANF FERC SIPP SIPPS
+    IPSO DAO DAOS OCHA ESMA KFOR ABTA IATA
     """
 )
 """Acronyms said as words that Kokoro's or eSpeak's dictionary lacks, which would then spell them: "Pac", "Ofcom"."""
@@ -36,7 +37,7 @@ SAID_AS_LETTERS = words(
     LSD PTA SAT ACT EMT ER ICU CPR ADHD PTSD OCD IVF UV USAID USPS UPS IBM AOL HBO AMC EMI RCA OECD EC ECB HMRC MOD
     MOT QC KC LLC PLC CGI DIY RSPCA FAQ RSVP ASAP MVP UFC WWE BMW VW GM GE HP UAW AARP IOU KKK AKA LGBT LGBTQ
     LGBTQIA IED WMD ICBM UAV ISS ESA LNG GMO PPE ISP SOS TBA TBD CV BA MA BS JD DUI DWI SS UNHCR USMCA ISI SMS URL
-    HTML HTTP PDF NIAID NYSE OAS AU NAACP OSCE SUVS
+    HTML HTTP PDF NIAID NYSE OAS AU NAACP OSCE SUVS UNFPA
     """
 )
 """Initialisms that would pass for words by their shape, or that must be known in a headline in capitals."""
@@ -45,7 +46,7 @@ AS_SAID = {
     "PhDs": "P H Ds", "IoT": "I O T", "BSc": "B S C", "MSc": "M S C", "mRNA": "M R N A", "DoD": "D O D", "DoJ": "D O J",
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
-    "FTSE": "Footsie", "tv": "TV", "plc": "P L C", "iOS": "I O S",
+    "FTSE": "Footsie", "TfL": "T F L", "tv": "TV", "plc": "P L C", "iOS": "I O S",
     "a.m.": "AM",
     "p.m.": "PM",
     "ph.d.": "P H D",

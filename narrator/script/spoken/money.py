@@ -91,6 +91,7 @@ SCALES = {
 PERIODS = {
     "mo": "month", "wk": "week", "hr": "hour", "yr": "year", "h": "hour", "y": "year", "d": "day", "lb": "pound",
     "kg": "kilogram", "sq": "square", "oz": "ounce", "gal": "gallon", "t": "ton", "mt": "metric ton", "bbl": "barrel",
+    "bu": "bushel", "b": "barrel",
     "mmBtu": "million B T U", "MMBtu": "million B T U", "MMBTU": "million B T U",
     "pcm": "calendar month", "pw": "week", "pa": "year", "pp": "person",
 }  # fmt: skip

@@ -49,7 +49,15 @@ def _stroke(found: Match, scene: Scene) -> str | None:
     if run_together := _run_together(found, scene):
         return run_together
     joint = None if found[3] or _stands_alone(found, scene) else _joint(int(above), int(below), found, scene)
-    return fraction(above, below) if joint is None else f"{cardinal(above)}{joint}{cardinal(below)}"
+    if joint is not None:
+        return f"{cardinal(above)}{joint}{cardinal(below)}"
+    said = fraction(above, below)
+    return _tied(said) if re.match("-[a-z]", scene.after(found.end())) else said
+
+
+def _tied(said: str) -> str:
+    """What is said before a hyphen: three-quarter-inch, half-mile, but two-thirds-mile."""
+    return said.removeprefix("one ").replace("quarters", "quarter").replace(" ", "-")
 
 
 def _stands_alone(found: Match, scene: Scene) -> bool:
