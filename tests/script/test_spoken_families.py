@@ -24,7 +24,8 @@ FAMILIES = {
         25 mcg for 2 yrs | twenty-five micrograms for two years
         by 330 v 275 | by three hundred thirty versus two hundred seventy-five
         on p. A1 | on page A one
-        an airline's 737s flew, 747 passengers | an airline's seven thirty-sevens flew, seven hundred forty-seven passengers
+        an airline's 737s | an airline's seven thirty-sevens
+        a flight with 747 passengers | a flight with seven hundred forty-seven passengers
         up 2½p to 287.4p | up two and a half pence to two hundred and eighty-seven point four pence
         a 1080p video | a ten eighty p video
         call 116 123 | call one one six, one two three
