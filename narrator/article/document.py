@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from narrator.article.article import Paragraph, Skipped
+from narrator.article.article import Paragraph, ParagraphKind, Skipped
+from narrator.article.marks import Marks
 
 Piece = Paragraph | Skipped
 """A stretch of the text that is spoken, or one that is not."""
@@ -14,6 +15,7 @@ NO_WORDS = "no-words"
 SHORT_PIECE = 500
 """Characters that a title, a disclosure or a stray line of the page may have; longer pieces are running text."""
 
+_BETWEEN = "\n\n"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 
@@ -44,6 +46,40 @@ class Document:
     """the address of the lead image"""
     incomplete: str | None = None
     """why this is not the whole article, such as "paywall" """
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block of what a reader found."""
+
+    words: str
+    """as they are shown, white space single"""
+    kind: ParagraphKind = "text"
+    """what it is"""
+    place: str | None = None
+    """where it stands in the document, in the document's own terms"""
+    skipped: str | None = None
+    """why it is not spoken; None when it is"""
+    marks: Marks = ()
+    """in which lists and quotations it is set, and at which level"""
+
+
+def laid_out(parts: Iterable[Part]) -> tuple[str, tuple[Piece, ...]]:
+    """The text that is made of ``parts``, a blank line between them, and its pieces."""
+    parts = [part for part in parts if part.words]
+    pieces: list[Piece] = []
+    start = 0
+    for part in parts:
+        end = start + len(part.words)
+        reason = part.skipped or (None if has_words(part.words) else NO_WORDS)
+        pieces.append(
+            Skipped(start, end, reason, part.place)
+            if reason
+            else Paragraph(start, end, part.kind, part.place, part.marks)
+        )
+        start = end + len(_BETWEEN)
+    text = _BETWEEN.join(part.words for part in parts)
+    return text, tuple(merge_skipped(text, pieces))
 
 
 def has_words(text: str) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from narrator.article.article import Paragraph, ParagraphKind, Skipped
-from narrator.article.document import NO_WORDS, Document, Piece, has_words
+from narrator.article.article import ParagraphKind
+from narrator.article.document import Document, Part, laid_out
 from narrator.article.marks import BULLET, QUOTED, Marks, Nesting, heading_marks, number_mark
 
 if TYPE_CHECKING:
@@ -21,15 +20,6 @@ _KEY_VALUE = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
 _LINE_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(^ {0,3})?\[(\^[^\]\s]{1,64})\](?(1):)", re.MULTILINE)
 """What a footnote begins with, "[^1]:" at the head of a line, and what refers to it. CommonMark does not know them."""
-_BETWEEN_BLOCKS = "\n\n"
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    words: str
-    kind: ParagraphKind = "text"
-    skipped: str | None = None
-    marks: Marks = ()
 
 
 def read_markdown(source: str) -> Document:
@@ -47,17 +37,10 @@ def read_markdown(source: str) -> Document:
     facts = {k.lower(): v.strip("\"'[] \t") for k, v in _KEY_VALUE.findall(matter[1])} if matter else {}
     parser = MarkdownIt("commonmark", {"maxNesting": MOST_NESTED}).enable("table")
     tokens = parser.parse(_without_references(source[matter.end() :] if matter else source))
-    blocks = [block for block in _blocks(tokens) if block.words]
-    pieces: list[Piece] = []
-    start = 0
-    for block in blocks:
-        end = start + len(block.words)
-        reason = block.skipped or (None if has_words(block.words) else NO_WORDS)
-        pieces.append(Skipped(start, end, reason) if reason else Paragraph(start, end, block.kind, marks=block.marks))
-        start = end + len(_BETWEEN_BLOCKS)
+    text, pieces = laid_out(_parts(tokens))
     return Document(
-        _BETWEEN_BLOCKS.join(block.words for block in blocks),
-        tuple(pieces),
+        text,
+        pieces,
         title=facts.get("title") or None,
         byline=facts.get("author") or facts.get("byline") or None,
         published=facts.get("date") or facts.get("published") or None,
@@ -65,7 +48,7 @@ def read_markdown(source: str) -> Document:
     )
 
 
-def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
+def _parts(tokens: Sequence["Token"]) -> Iterator[Part]:
     kinds: list[ParagraphKind] = ["text"]
     level: Marks = ()
     nesting = Nesting()
@@ -101,7 +84,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
             case "tr_open" if rows is not None:
                 rows.append([])
             case "table_close" if rows is not None:
-                yield _Block("\n".join(map(" | ".join, rows)).strip(), skipped="table")
+                yield Part("\n".join(map(" | ".join, rows)).strip(), skipped="table")
                 rows = None
             case "inline" if rows:
                 rows[-1].append(_words(token.children or ()).replace("\n", " "))
@@ -110,12 +93,12 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[_Block]:
                 for line in lines:
                     note = _NOTE_MARK.match(line)
                     skipped = "footnote" if note and note[0].endswith(":") else None
-                    yield _Block(line, kinds[-1], skipped, nesting.take(level))
+                    yield Part(line, kinds[-1], None, skipped, nesting.take(level))
             case "fence" | "code_block":
-                yield _Block(token.content.strip(), skipped="code")
+                yield Part(token.content.strip(), skipped="code")
             case "html_block":
                 lines = filter(None, map(str.strip, _html_words(token.content).split("\n")))
-                yield from (_Block(line, kinds[-1], marks=nesting.take()) for line in lines)
+                yield from (Part(line, kinds[-1], marks=nesting.take()) for line in lines)
 
 
 def _without_references(source: str) -> str:

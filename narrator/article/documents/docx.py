@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from narrator.article.document import Document, visible
+from narrator.article.document import Document, Part, visible
 from narrator.article.documents.archive import Archive, resolve
-from narrator.article.documents.layout import Facts, Part, believable_writers, lay_out, shown_title
+from narrator.article.documents.layout import Facts, believable_writers, lay_out, shown_title
 from narrator.article.documents.numbering import Numbering, depth_of
 from narrator.article.documents.styles import Role, Style, style_of
 from narrator.article.documents.xml import attribute, child, parse_xml, text_of

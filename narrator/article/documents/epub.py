@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from narrator.article.document import Document
+from narrator.article.document import Document, Part
 from narrator.article.documents.archive import Archive, resolve
-from narrator.article.documents.layout import Facts, Part, lay_out, titled
+from narrator.article.documents.layout import Facts, lay_out, titled
 from narrator.article.documents.markup import markup_parts, parse_markup, role_reason, roles
 from narrator.article.documents.xml import attribute, child, parse_xml, text_of
 from narrator.article.pages.align import key

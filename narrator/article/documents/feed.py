@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from narrator.article.document import Document, plain, visible
+from narrator.article.document import Document, Part, plain, visible
 from narrator.article.documents.items import Item, parse_feed, plain_words
-from narrator.article.documents.layout import Facts, Part, lay_out, titled
+from narrator.article.documents.layout import Facts, lay_out, titled
 from narrator.article.documents.markup import markup_parts, parse_fragment
 from narrator.article.documents.xml import attribute, child, text_of
 from narrator.article.source import ReadingOptions, Source

@@ -3,30 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from narrator.article.article import Paragraph, ParagraphKind, Skipped
-from narrator.article.document import NO_WORDS, Document, Piece, has_words, merge_skipped, plain, visible
+from narrator.article.document import Document, Part, laid_out, plain, visible
 from narrator.article.head import read_byline
-from narrator.article.marks import Marks
 
 TITLE_WITHIN = 6
 """Blocks at the top among which a title or a byline stands, as in `narrator.article.read`."""
-_BETWEEN = "\n\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One block of a document."""
-
-    words: str
-    """as they are shown, white space single"""
-    kind: ParagraphKind = "text"
-    """what it is"""
-    place: str | None = None
-    """where it stands in the document, in the document's own terms"""
-    skipped: str | None = None
-    """why it is not spoken; None when it is"""
-    marks: Marks = ()
-    """in which lists and quotations it is set, and at which level"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +37,10 @@ class Facts:
 def lay_out(parts: Iterable[Part], facts: Facts, incomplete: str | None = None) -> Document:
     """Make a document whose text is ``parts``, a blank line between them."""
     parts = [part for part in parts if part.words]
-    pieces: list[Piece] = []
-    start = 0
-    for part in parts:
-        end = start + len(part.words)
-        reason = part.skipped or (None if has_words(part.words) else NO_WORDS)
-        pieces.append(
-            Skipped(start, end, reason, part.place)
-            if reason
-            else Paragraph(start, end, part.kind, part.place, part.marks)
-        )
-        start = end + len(_BETWEEN)
-    text = _BETWEEN.join(part.words for part in parts)
+    text, pieces = laid_out(parts)
     return Document(
         text,
-        tuple(merge_skipped(text, pieces)),
+        pieces,
         title=facts.title,
         byline=facts.byline,
         published=facts.published,

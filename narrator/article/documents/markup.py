@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from narrator.article.documents.layout import Part
+from narrator.article.document import Part
 from narrator.article.documents.xml import attribute, parse_xml
 from narrator.article.pages.blocks import Block, page_blocks
 

@@ -6,9 +6,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from narrator.article.article import ParagraphKind
-from narrator.article.document import Document, visible
+from narrator.article.document import Document, Part, visible
 from narrator.article.documents.archive import Archive
-from narrator.article.documents.layout import Facts, Part, believable_writers, lay_out, shown_title
+from narrator.article.documents.layout import Facts, believable_writers, lay_out, shown_title
 from narrator.article.documents.styles import Role, Style, style_of
 from narrator.article.documents.xml import attribute, child, parse_xml, text_of
 from narrator.article.marks import BULLET, GOES_ON, QUOTED, Marks, Nesting, heading_marks, number_mark

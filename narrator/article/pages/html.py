@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from narrator.article.article import Paragraph, ParagraphKind, Skipped
-from narrator.article.document import NO_WORDS, Document, Piece, has_words, merge_skipped
+from narrator.article.article import ParagraphKind
+from narrator.article.document import Document, Part, laid_out
 from narrator.article.pages.align import TELLING, key
 from narrator.article.pages.blocks import Block, count_words
 from narrator.article.pages.body import Body, find_body
@@ -40,7 +41,6 @@ _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
 _EDIT_LINK = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
-_BETWEEN = "\n\n"
 _KINDS: dict[str, ParagraphKind] = {"heading": "heading", "item": "item", "quotation": "quotation"}
 
 
@@ -78,7 +78,7 @@ def read_html(source: Source, options: ReadingOptions) -> Document:
         entries = list(_shown(body, facts, reasons, edges))
     if not any(reason is None and block.kind != "heading" for block, reason in entries):
         raise _no_article(source, stub or facts.free is False)
-    text, pieces = _lay_out(entries)
+    text, pieces = laid_out(starmap(_part, entries))
     return Document(
         text,
         pieces,
@@ -186,22 +186,8 @@ def _block(words: str, kind: "ParagraphKind") -> Block:
     return Block(" ".join(words.split()), kind, None, "", 0.0)
 
 
-def _lay_out(entries: list[tuple[Block, str | None]]) -> tuple[str, tuple[Piece, ...]]:
-    pieces: list[Piece] = []
-    start = 0
-    kept = [(block, reason) for block, reason in entries if block.words]
-    for block, reason in kept:
-        end = start + len(block.words)
-        reason = reason or (None if has_words(block.words) else NO_WORDS)
-        place = block.path or None
-        pieces.append(
-            Skipped(start, end, reason, place)
-            if reason
-            else Paragraph(start, end, _KINDS.get(block.kind, "text"), place, block.marks)
-        )
-        start = end + len(_BETWEEN)
-    text = _BETWEEN.join(block.words for block, _ in kept)
-    return text, tuple(merge_skipped(text, pieces))
+def _part(block: Block, reason: str | None) -> Part:
+    return Part(block.words, _KINDS.get(block.kind, "text"), block.path or None, reason, block.marks)
 
 
 def _no_article(source: Source, paywall: bool = False) -> ArticleError:

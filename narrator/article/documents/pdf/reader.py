@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from narrator.article.article import ParagraphKind
-from narrator.article.document import Document, visible
-from narrator.article.documents.layout import Facts, Part, believable_writers, lay_out, shown_title
+from narrator.article.document import Document, Part, visible
+from narrator.article.documents.layout import Facts, believable_writers, lay_out, shown_title
 from narrator.article.documents.pdf.blocks import Block, BlockKind, Style, blocks_of, mark_notes, runs_on, style_of
 from narrator.article.documents.pdf.columns import columns
 from narrator.article.documents.pdf.extract import extract_pages
