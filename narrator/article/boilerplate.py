@@ -22,15 +22,18 @@ NOTICE_WORDS = 80
 BIOGRAPHY_WORDS = 160
 """Words in the block about the writer: two writers at some 70 each, and a line on how to reach them."""
 
-_MEDIA = r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit)"
+MEDIA = r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit)"
+SAYS = r"\b(?:said|says|told|tells|asked|added|urged|urges|warned|wrote|according to)\b"
+"""Verbs that make a line somebody's words, and none of the page's own."""
 _PAGE = r"(?:(?:this|the) (?:article|story|post|page))"
 
 
-def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    return {reason: re.compile(rf"(?:{'|'.join(of)})\.?", re.IGNORECASE) for reason, of in patterns.items()}
+def compile_reasons(patterns: Mapping[str, tuple[str, ...]], end: str = r"\.?") -> dict[str, re.Pattern[str]]:
+    """For each reason one pattern of all its lines, whatever their case; ``end`` may stand after each."""
+    return {reason: re.compile(rf"(?:{'|'.join(of)}){end}", re.IGNORECASE) for reason, of in patterns.items()}
 
 
-_ANYWHERE = _compile(
+_ANYWHERE = compile_reasons(
     {
         "advertisement": (
             r"(?:-+ ?)?(?:advertisements?|sponsored(?: content)?)(?: ?-+)?",
@@ -42,11 +45,11 @@ _ANYWHERE = _compile(
         "newsletter": (
             r"(?:sign up for|subscribe to) (?:our|the|my) (?:\w+ ){0,3}newsletters?(?: (?:now|here|today))?",
         ),
-        "follow": (rf"follow (?:us|me|our page) on {_MEDIA}",),
+        "follow": (rf"follow (?:us|me|our page) on {MEDIA}",),
         "listen": (rf"listen to {_PAGE}",),
         "related": (r"(?-i:READ MORE|READ NEXT|READ ALSO|ALSO READ|RELATED|SEE ALSO|(?:NOW )?WATCH): .{1,150}",),
         "share": (
-            rf"share {_PAGE}(?: (?:on|via) {_MEDIA})?|share on {_MEDIA}|copy link|(?:print|e-?mail|tweet) {_PAGE}",
+            rf"share {_PAGE}(?: (?:on|via) {MEDIA})?|share on {MEDIA}|copy link|(?:print|e-?mail|tweet) {_PAGE}",
         ),
         "photo-credit": (
             r"(?:[\w.' -]{1,40}(?:/| via ))?(?:(?:afp|ap|bloomberg|corbis)/)?getty(?: images)?(?:/[\w ]{1,20})?",
@@ -55,7 +58,7 @@ _ANYWHERE = _compile(
         ),
     }
 )
-_AT_THE_ENDS = _compile(
+_AT_THE_ENDS = compile_reasons(
     {
         "newsletter": (
             r"(?:sign up|subscribe)(?: (?:now|here|today))?",
@@ -64,7 +67,7 @@ _AT_THE_ENDS = _compile(
             r"enter your e-?mail(?: address)?",
         ),
         "follow": (
-            rf"(?:follow|find|like|join) (?:.{{1,80}} (?:on|at) {_MEDIA}\b.{{0,80}}|@\w.{{0,80}}|us)|{_MEDIA}: ?@\w+",
+            rf"(?:follow|find|like|join) (?:.{{1,80}} (?:on|at) {MEDIA}\b.{{0,80}}|@\w.{{0,80}}|us)|{MEDIA}: ?@\w+",
         ),
         "share": (r"share(?: (?:with (?:your )?(?:a )?friends?|your thoughts.{0,40}))?",),
         "related": (
@@ -85,7 +88,7 @@ _AT_THE_ENDS = _compile(
         "reading-time": (r"(?:(?:estimated )?reading time[: ]*)?\d+[ -]?min(?:ute)?s?(?: read)?",),
     }
 )
-_NOTICES = _compile(
+_NOTICES = compile_reasons(
     {
         "copyright": (
             r"(?:copyright|©|\(c\)) ?(?:©|\(c\)|\d{4}).*|.*\ball rights reserved",
@@ -96,9 +99,7 @@ _NOTICES = _compile(
     }
 )
 _EDGES = " :!»›>→|…*#"
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|tells|asked|added|urged|urges|warned|wrote|according to)\b|\"", re.IGNORECASE
-)
+_REPORTED = re.compile(rf"{SAYS}|\"", re.IGNORECASE)
 _ABOUT_THE_WRITER = re.compile(
     r"(?:about|meet) (?:the|our) (?:writer|author|reporter|journalist|contributor|columnist)(?:\(s\)|s)?", re.IGNORECASE
 )

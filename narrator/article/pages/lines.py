@@ -5,9 +5,8 @@ one of these only when all of it is, and when nobody speaks in it.
 """
 
 import re
-from collections.abc import Mapping
 
-from narrator.article.boilerplate import line_reason
+from narrator.article.boilerplate import MEDIA, SAYS, compile_reasons, line_reason
 from narrator.article.document import plain
 from narrator.article.pages.appeals import is_appeal
 from narrator.article.pages.blocks import Block, count_words
@@ -21,10 +20,7 @@ LINK = 0.9
 LABEL_WORDS = 6
 """Words at most in a label before a link: "Our standards: ...", "Also read | ..."."""
 
-_MEDIA = (
-    r"(?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon|youtube|tiktok|telegram|whatsapp|reddit"
-    r"|pinterest|e-?mail|flipboard|messenger|pocket)"
-)
+_MEDIA = rf"(?:{MEDIA}|pinterest|e-?mail|flipboard|messenger|pocket)"
 _AGENCY = r"(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|pa|alamy|ap photo|istock|unsplash)"
 _ONE = r"(?:[^.!?]|\.(?=\S)|(?<=\b\w)\.(?!\S)){0,120}"
 """Part of one sentence; there are full stops in addresses, and after initials. Each can be read in one way alone, or a
@@ -32,13 +28,9 @@ line of two hundred of them would take for ever."""
 _NO_SENTENCE = r"(?!.*(?<!\.)[a-z]\.$)"
 """Labels have no full stop, but after "p.m." and the like."""
 _DEED = r"(?:share|save|print|gift|copy|bookmark|tweet|post|pin|link)"
+_END = r"[.!]?"
 
-
-def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    return {reason: re.compile(rf"(?:{'|'.join(of)})[.!]?", re.IGNORECASE) for reason, of in patterns.items()}
-
-
-_ANYWHERE = _compile(
+_ANYWHERE = compile_reasons(
     {
         "photo-credit": (
             rf"(?:image|photo|picture|video|media|gallery)(?: source| credits?| copyright| by)?: ?{_ONE}",
@@ -95,9 +87,10 @@ _ANYWHERE = _compile(
             r"slide \d+ of \d+|\d+ ?(?:/|of) ?\d+|(?:image|video) \d+",
             r"(?:skip|jump) (?:to|past) .{1,40}|after newsletter promotion",
         ),
-    }
+    },
+    _END,
 )
-_AT_THE_ENDS = _compile(
+_AT_THE_ENDS = compile_reasons(
     {
         "share": (
             rf"(?!x\W*$)(?:{_DEED}|{_MEDIA})(?:[ ,|·/]+(?:{_DEED}|article|this|more|on|via|with|and|{_MEDIA}))*",
@@ -180,12 +173,12 @@ _AT_THE_ENDS = _compile(
             rf"{_NO_SENTENCE}(?:(?:first |last |originally )?(?:published|posted|updated|modified|created))"
             r"(?: on| at)?:? .{0,60}\d.{0,40}",
         ),
-    }
+    },
+    _END,
 )  # fmt: skip
-_SAYS = r"\b(?:said|says|told|tells|asked|added|urged|warned|wrote|according to)\b"
-_SAID = re.compile(_SAYS, re.IGNORECASE)
-_REPORTED = re.compile(rf"{_SAYS}|\"", re.IGNORECASE)
-_QUOTED = re.compile(rf"{_SAYS}.*\"|\".*{_SAYS}", re.IGNORECASE)
+_SAID = re.compile(SAYS, re.IGNORECASE)
+_REPORTED = re.compile(rf"{SAYS}|\"", re.IGNORECASE)
+_QUOTED = re.compile(rf"{SAYS}.*\"|\".*{SAYS}", re.IGNORECASE)
 _FRAME = " :!»›>→|…*#[]•·-–—▶►"
 _NUMBERED = re.compile(r"#?\d{1,3}[.):]? ")
 _SENTENCE_END = re.compile(r"[.!;,。！；，][\"'”’)\]」』）]*$")

@@ -5,21 +5,16 @@ the words that publications of each language share. German, French, Spanish, Por
 and Chinese, in this order where all are there.
 """
 
-import re
-from collections.abc import Mapping
+from narrator.article.boilerplate import compile_reasons
 
 LONGEST = 160
 """Characters in such a line at most."""
 
 _REST = r"(?: ?[:|：].{0,120})?"
 """What a label is the label of."""
+_END = r"[.!。！]?"
 
-
-def _compile(patterns: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    return {reason: re.compile(rf"(?:{'|'.join(of)})[.!。！]?", re.IGNORECASE) for reason, of in patterns.items()}
-
-
-_ANYWHERE = _compile(
+_ANYWHERE = compile_reasons(
     {
         "advertisement": (
             r"(?:anzeige|werbung|publicité|publicidad|publicidade|anuncio|pubblicità|advertentie|reklama|реклама|广告)",
@@ -40,9 +35,10 @@ _ANYWHERE = _compile(
         "photo-credit": (
             r"(?:fotos?|bild(?:quelle)?|crédits? photos?|crédito|foto di|zdjęcie|фото|图片来源|图源) ?[:：].{1,60}",
         ),
-    }
+    },
+    _END,
 )
-_AT_THE_ENDS = _compile(
+_AT_THE_ENDS = compile_reasons(
     {
         "share": (
             r"(?:(?:artikel )?teilen|partager|compartir|compartilhar|condividi|delen|поделиться|分享到?)"
@@ -69,7 +65,8 @@ _AT_THE_ENDS = _compile(
         "byline": (r"(?:责任编辑|编辑|作者|记者|责编|автор|редактор) ?[:：].{1,30}",),
         "copyright": (r"(?:声明|免责声明|版权声明|特别声明) ?[:：].{1,150}",),
         "tags": (r"(?:schlagworte|mots[- ]clés|archivado en|etiquetas|tags|теги|рубрика|标签|关键词) ?[:：].{0,120}",),
-    }
+    },
+    _END,
 )
 
 
