@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from datetime import datetime
 from glob import has_magic
 from pathlib import Path
@@ -118,5 +117,7 @@ class _Files:
 
 
 def _of_feeds(feeds: Sequence[str], since: datetime | None, reading: ReadingOptions) -> Iterator[Job]:
-    with suppress(ArticleError):  # which the log has, and which the next look may not meet
+    try:
         yield from feeds_jobs(feeds, since, reading)
+    except ArticleError as error:  # which the next look may not meet
+        _log.warning("%s", error)

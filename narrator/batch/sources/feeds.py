@@ -24,7 +24,7 @@ def feeds_jobs(
     """A job for every item of several feeds. One that cannot be had is named in the log, and the others go on.
 
     Raises:
-        ArticleError: none of the feeds can be had.
+        ArticleError: none of the feeds can be had; it says so of the last of them.
     """
     failed: list[ArticleError] = []
     for feed in feeds:
@@ -32,9 +32,11 @@ def feeds_jobs(
             yield from feed_jobs(feed, since, reading)
         except ArticleError as error:
             failed.append(error)
-            _log.warning("%s", error)
-    if failed and len(failed) == len(feeds):
-        raise failed[-1]
+    last = failed.pop() if failed and len(failed) == len(feeds) else None
+    for error in failed:
+        _log.warning("%s", error)
+    if last:
+        raise last
 
 
 def feed_jobs(feed: str, since: datetime | None = None, reading: ReadingOptions = AS_FOUND) -> Iterator[Job]:
