@@ -13,37 +13,30 @@ Several threads and processes of one machine may use it at once; sqlite's write-
 """
 
 import json
-import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
-from narrator.batch.database import PATIENCE, Database, Values, stored, told
+from narrator.batch.database import PATIENCE, Database, Values, told
+from narrator.batch.intake import PORTION, Stamp, StillThere, add_jobs, jobs_to_do
 from narrator.batch.job import Job
 from narrator.batch.process import Process, has_ended
+from narrator.batch.rows import STATES, Claim, Entry, Member, State, Tally
 from narrator.batch.tables import (
-    ADD,
-    AGAIN,
-    AS_BEFORE,
     BEAT,
     BLAME,
     CLAIM,
     DONE,
     FAIL,
-    FAILED,
     FINISH,
     HAND_BACK,
     IS_LEFT,
-    KNOWN,
     TABLES,
     UNCHANGED,
     VERSION,
-    WAITING,
 )
-from narrator.errors import OutputError, UsageError
+from narrator.errors import OutputError
 
 LEDGER = ".narrator-batch.sqlite"
 """The file's name in the output folder."""
@@ -51,74 +44,6 @@ TRIES = 3
 """How often an article is tried, and how many workers may die of it, before it is set aside."""
 LEASE = 60.0
 """Seconds after which a worker that shows no sign of life is dead: a choice, twelve times what it takes to show one."""
-PORTION = 1000
-"""Jobs that are added in one transaction: of 100 to 10,000 about the quickest, and others wait 30 ms for it at most."""
-MOST_IN_ONE_GO = 500
-"""Rows that are asked for by their ids at a time; old versions of sqlite take 999."""
-
-State = Literal["waiting", "doing", "done", "unchanged", "failed"]
-STATES: tuple[State, ...] = ("waiting", "doing", "done", "unchanged", "failed")
-"""In the file a state is its place here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A job that one worker does now, and nobody else."""
-
-    number: int
-    """of its row"""
-    process: int
-    """who does it: what ``Ledger.enter`` gave"""
-    job: Job
-    """what to do"""
-    settings: str
-    """how: a hash"""
-    stamp: str | None
-    """what was known of its source when it was added"""
-    tries: int
-    """how often it has been begun, with this time"""
-    deaths: int
-    """how many workers have died while they did it, among other things perhaps"""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many jobs are in a state."""
-
-    jobs: int = 0
-    """their number"""
-    seconds: float = 0.0
-    """of sound, of those that are narrated"""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of the ledger, for reports."""
-
-    job: Job
-    """what was to be done"""
-    state: State
-    """how far it is"""
-    seconds: float
-    """of sound, when it is narrated"""
-    reason: str | None
-    """why it failed, the last time it did"""
-    about: dict[str, Any] | None
-    """what its worker told of it when it was finished"""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A process that takes part, or did when it was last seen."""
-
-    number: int
-    """its own in the ledger"""
-    kind: str
-    """"batch", "worker", or "actor" for a worker whose articles are narrated in another process than its own"""
-    process: Process
-    """which process"""
-    about: dict[str, Any]
-    """what it last told of itself"""
 
 
 class Ledger:
@@ -164,62 +89,20 @@ class Ledger:
         jobs: Iterable[Job],
         settings: str,
         turn: tuple[int, int],
-        stamp: Callable[[Job, int], str | None] = lambda job, _: job.changed,
-        still_there: Callable[[str, dict[str, Any]], bool] = lambda _name, _about: True,
+        stamp: Stamp = lambda job, _: job.changed,
+        still_there: StillThere = lambda _name, _about: True,
         *,
         retry: bool = False,
     ) -> int:
-        """Add jobs, or ask for them again; what is done already and has not changed stays done.
-
-        Args:
-            jobs: a stream; only a portion of it is in memory.
-            settings: a hash of how they are to be done.
-            turn: what ``begin`` gave.
-            stamp: of a job and the run: what changes with its source.
-            still_there: given a name and what its worker told: whether its files are there.
-            retry: try also what was set aside.
-
-        Returns:
-            how many there were.
-
-        Raises:
-            UsageError: two jobs have one id.
-        """
-        stream, count = iter(jobs), 0
-        while portion := list(islice(stream, PORTION)):
-            stamped = [(job, stamp(job, turn[0])) for job in portion]
-            with self._database.transaction() as database:
-                known = self._known([job.id for job in portion], lambda *query: database.execute(*query).fetchall())
-                for job, mark in stamped:
-                    row = known.get(job.id)
-                    if row is None:
-                        values = (job.id, job.source, job.name, job.title, job.byline, job.voice, job.changed)
-                        number = database.execute(ADD, (*map(stored, values), *turn, settings, mark)).lastrowid
-                        known[job.id] = (number, job.source, *turn, settings, mark, WAITING, job.name, None)
-                    else:
-                        _add_again(database, row, job, settings, mark, turn, still_there, retry)
-                        known[job.id] = (row[0], job.source, *turn, settings, mark, *row[6:])
-            count += len(portion)
-        return count
+        """Add jobs, or ask for them again: ``intake.add_jobs``, which has the arguments."""
+        return add_jobs(self._database, jobs, settings, turn, stamp, still_there, retry=retry)
 
     def to_do(
-        self,
-        jobs: Iterable[Job],
-        settings: str,
-        stamp: Callable[[Job, int], str | None],
-        still_there: Callable[[str, dict[str, Any]], bool],
-        *,
-        retry: bool = False,
+        self, jobs: Iterable[Job], settings: str, stamp: Stamp, still_there: StillThere, *, retry: bool = False
     ) -> Iterator[Job]:
         """Those of the jobs that ``add`` would have done; nothing is changed. The arguments are those of ``add``."""
-        stream, run = iter(jobs), self.last_run() + (not self.is_left(settings))
-        while portion := list(islice(stream, PORTION)):
-            known = self._known([job.id for job in portion], self._database.rows)
-            for job in portion:
-                row = known.get(job.id)
-                ended = row is not None and (row[6] in (DONE, UNCHANGED) or (row[6] == FAILED and not retry))
-                if row is None or not ended or not _is_same(row, settings, stamp(job, run), still_there):
-                    yield job
+        run = self.last_run() + (not self.is_left(settings))
+        return jobs_to_do(self._database, jobs, settings, run, stamp, still_there, retry=retry)
 
     def enter(self, process: Process, kind: str) -> int:
         """Take part, as a batch, a worker or an actor; the number is for ``claim``, ``beat`` and ``leave``."""
@@ -370,52 +253,9 @@ class Ledger:
                 f"{self.path.parent} was removed while the batch was running: the work has stopped. Start it again."
             )
 
-    def _known(self, ids: list[str], ask: Callable[[str, tuple[Any, ...]], list[Any]]) -> dict[str, Any]:
-        """What is known of these jobs, by their ids."""
-        rows: list[Any] = []
-        for first in range(0, len(ids), MOST_IN_ONE_GO):
-            some = tuple(map(stored, ids[first : first + MOST_IN_ONE_GO]))
-            rows += ask(KNOWN.format(",".join("?" * len(some))), some)
-        return {told(id): (number, told(source), *others) for id, number, source, *others in rows}
-
     def _change(self, statement: str, values: Values) -> int:
         self.check_place()
         return self._database.change(statement, values)
-
-
-def _add_again(
-    database: sqlite3.Connection,
-    row: tuple[Any, ...],
-    job: Job,
-    settings: str,
-    stamp: str | None,
-    turn: tuple[int, int],
-    still_there: Callable[[str, dict[str, Any]], bool],
-    retry: bool,
-) -> None:
-    number, source, run, past, _, then_stamp, state, *_ = row
-    if past == turn[1]:
-        if source != job.source:
-            raise UsageError(f'the id "{job.id}" is that of {source} and of {job.source}: give each its own.')
-        if stamp == then_stamp:
-            return  # named twice
-    same = _is_same(row, settings, stamp, still_there)
-    if same and state != WAITING and not (state == FAILED and retry):
-        # In a run that goes on, what it has done counts as done by it.
-        state = UNCHANGED if state == DONE and run != turn[0] else state
-        database.execute(AS_BEFORE, (*turn, state, number))
-    else:
-        values = (job.source, job.title, job.byline, job.voice, job.changed)
-        database.execute(AGAIN, (*map(stored, values), *turn, settings, stamp, number))
-
-
-def _is_same(
-    row: tuple[Any, ...], settings: str, stamp: str | None, still_there: Callable[[str, dict[str, Any]], bool]
-) -> bool:
-    """Whether a known job is asked for as it was before; if it is done, also whether its files are as they were."""
-    *_, then_settings, then_stamp, state, name, about = row
-    same = settings == then_settings and stamp == then_stamp
-    return same and (state not in (DONE, UNCHANGED) or still_there(name, json.loads(about)))
 
 
 def _in_state(state: State | None) -> str:

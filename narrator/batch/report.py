@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from narrator.batch.ledger import Entry, Ledger
+from narrator.batch.ledger import Ledger
 from narrator.batch.options import BatchOptions
+from narrator.batch.rows import Entry
 from narrator.batch.standing import Standing
 from narrator.batch.supervisor import Finished
 from narrator.files import whole_file

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from narrator.batch.events import Began, Died, Ended, Entered, Event, Spoke
-from narrator.batch.ledger import State, Tally
+from narrator.batch.rows import State, Tally
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from narrator.batch.ledger import LEDGER, STATES, Ledger, State, Tally
+from narrator.batch.ledger import LEDGER, Ledger
 from narrator.batch.process import has_ended
+from narrator.batch.rows import STATES, State, Tally
 from narrator.errors import UsageError
 
 MOST_FAILURES = 20

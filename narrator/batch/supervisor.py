@@ -9,8 +9,9 @@ from queue import Empty, Queue
 
 from narrator.batch.crew import Crew, Events, Hand
 from narrator.batch.events import Died, Ended, Entered, Event, Halted
+from narrator.batch.intake import PORTION
 from narrator.batch.job import Job
-from narrator.batch.ledger import PORTION, Ledger
+from narrator.batch.ledger import Ledger
 from narrator.batch.local import LocalCrew
 from narrator.batch.options import BatchOptions
 from narrator.batch.process import this_process

@@ -15,10 +15,11 @@ from threading import Lock
 from typing import Literal
 
 from narrator.batch.events import Began, Ended, Entered, Event, Halted, Spoke
-from narrator.batch.ledger import TRIES, Claim, Ledger
+from narrator.batch.ledger import TRIES, Ledger
 from narrator.batch.narrating import Outcome, is_retriable
 from narrator.batch.options import BatchOptions, Share
 from narrator.batch.process import this_process
+from narrator.batch.rows import Claim
 from narrator.batch.strays import sweep_names
 from narrator.batch.studio import Lost, OnProgress, Studio
 from narrator.errors import NarratorError, OutputError

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from narrator.batch import ledger as module
 from narrator.batch.job import Job
-from narrator.batch.ledger import LEASE, STATES, TRIES, Ledger
+from narrator.batch.ledger import LEASE, TRIES, Ledger
 from narrator.batch.process import Process, this_process
+from narrator.batch.rows import STATES
 from narrator.errors import OutputError, UsageError
 
 ELSEWHERE = Process("another machine", 1, "100")

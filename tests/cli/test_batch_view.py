@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from narrator.batch.events import Began, Died, Ended, Entered, Said, Spoke
-from narrator.batch.ledger import STATES, Tally
+from narrator.batch.rows import STATES, Tally
 from narrator.batch.standing import Standing
 from narrator.cli.standing import line_of, picture, shown
 from narrator.errors import OutputError

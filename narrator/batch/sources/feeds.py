@@ -33,8 +33,8 @@ def feeds_jobs(
         except ArticleError as error:
             failed.append(error)
     last = failed.pop() if failed and len(failed) == len(feeds) else None
-    for error in failed:
-        _log.warning("%s", error)
+    for other in failed:
+        _log.warning("%s", other)
     if last:
         raise last
 
