@@ -386,3 +386,16 @@ def test_an_organisation_keeps_its_name(before: str, tag: str, name: str) -> Non
 def test_no_surname_is_better_than_a_wrong_one() -> None:
     text = "Bartholomew Ortiz took the stand. His lawyer, Quincy Lang, spoke first. His wife, Rosa, sat in front. "
     assert who(text + '"I never saw it," Rosa said.') == ["Rosa"]
+
+
+def test_a_stranger_may_be_called_by_an_age() -> None:
+    text = (
+        'Moira Keller, the treasurer, said: "Ask me later."\n\n'
+        'One resident said she had "heard it all before". "They come and go," the 71-year-old said.'
+    )
+    assert who(text)[-1] == "One resident"
+
+
+def test_how_a_headline_begins_is_no_name() -> None:
+    text = "Late Okafor strike sinks Rovers\n\nChidi Okafor came on in May.\n\n"
+    assert who(text + '"They said cause trouble, so I did," Okafor said.') == ["Chidi Okafor"]

@@ -21,6 +21,13 @@ MOST_WORDS = 7
 """Tokens of a name at the most; a hyphen is one."""
 ELIDED = re.compile(r"^[dl]'(?=[A-Z])")
 """A particle that is tied to its name: "d'Aubigny"."""
+HEADLINED = frozenset(
+    """
+    late early former new young teen top jailed accused missing injured veteran disgraced convicted ousted embattled
+    controversial brilliant superb stunning emotional defiant furious tearful fit-again ten-man
+    """.split()
+)
+"""Words with which a headline begins that are no part of the name behind them: "Late Okafor goal sinks Rovers"."""
 PARTICLES = frozenset("van von der den de la le del della di da dos du bin ibn al el ben abu ter ten st".split())
 
 
@@ -48,7 +55,15 @@ def _leads_up(token: "Token") -> bool:
         return True
     if token.lower_ in FIRST_NAMES:
         return False
-    return token.lower_ in ROLES or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
+    return (
+        _opens_headline(token)
+        or token.lower_ in ROLES
+        or token.pos_ in ("VERB", "ADV", "ADP", "SCONJ", "DET", "AUX", "ADJ")
+    )
+
+
+def _opens_headline(token: "Token") -> bool:
+    return bool(token.is_sent_start) and token.lower_ in HEADLINED
 
 
 def with_first_names(doc: "Doc", first: int, last: int) -> int:
@@ -83,6 +98,8 @@ def _is_given(doc: "Doc", first: int, last: int) -> bool:
     """Does a first name stand before a name, or before its particle a word that is no title?"""
     before = doc[first - 1]
     if not (before.is_title or before.text[1:2] == ".") or is_title(before.text) or before.ent_type_ in NOT_A_PERSON:
+        return False
+    if _opens_headline(before):
         return False
     if before.pos_ == "AUX":  # "Will Hale run again?"
         return False

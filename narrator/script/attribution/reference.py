@@ -16,7 +16,7 @@ from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
 from narrator.script.attribution.mentions import SUBJECT, description
 from narrator.script.attribution.names import PARTIES, noun_gender
-from narrator.script.attribution.people import HE, SHE, STATED, People, Person
+from narrator.script.attribution.people import HE, OLD, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ STRANGER = ("stranger",)
 """The features of a candidate whom the article has not named."""
 ONE = frozenset(("a", "an", "one", "another"))
 """What introduces somebody without a name."""
+ANYBODY = (OLD, "man", "woman")
+"""What a stranger may be called anew: "one resident", then "the 71-year-old"."""
 ASKING = frozenset(("ask", "asked", "asks", "wondered"))
 """Verbs behind whose subject somebody else opens the next paragraph: "Hale asked why." is answered."""
 ANSWERING = frozenset("answered answers replied replies responded responds".split())
@@ -285,8 +287,8 @@ def _is_another(person: Person, gender: Gender | None) -> bool:
 
 
 def _may_be(person: Person, noun: str) -> bool:
-    """May "the senator" be the person? A stranger is only what the article has called the stranger."""
-    return bool(person.places) or person.words[0] == noun
+    """May "the senator" be the person? A stranger is what the article has called the stranger, or anybody."""
+    return bool(person.places) or noun in (person.words[0], *ANYBODY)
 
 
 def _was_another(record: Record, gender: Gender | None) -> bool:
