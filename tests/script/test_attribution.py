@@ -399,3 +399,16 @@ def test_a_stranger_may_be_called_by_an_age() -> None:
 def test_how_a_headline_begins_is_no_name() -> None:
     text = "Late Okafor strike sinks Rovers\n\nChidi Okafor came on in May.\n\n"
     assert who(text + '"They said cause trouble, so I did," Okafor said.') == ["Chidi Okafor"]
+
+
+def test_an_age_is_a_subject_whatever_the_parser_makes_of_it() -> None:
+    text = 'Ingrid Falk rejected comparisons with the crash. "Our chips are running," the 52-year-old said.'
+    assert who(text) == ["Ingrid Falk"]
+
+
+def test_whom_an_apposition_introduces_is_nobody_named_before() -> None:
+    text = (
+        'Judge Renata Sokol thanked the panel. "It was hard," she said.\n\n'
+        'The foreman, a retired machinist, said the jurors agreed. "Nobody writes that by accident," he said.'
+    )
+    assert who(text) == ["Renata Sokol", "The foreman"]

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from narrator.script.attribution.ages import OLD
 from narrator.script.attribution.mentions import SUBJECT
 from narrator.script.attribution.names import is_person
-from narrator.script.attribution.people import OLD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

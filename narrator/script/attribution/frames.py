@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.article.article import Paragraph
+from narrator.script.attribution.ages import mend_ages
 from narrator.script.attribution.quotations import NICKNAME, Quotation
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def parse_frames(text: str, paragraphs: Sequence[Paragraph], quotations: Sequenc
         first = last
     docs = parser().pipe([frame[0] for frame in masked], batch_size=64)
     return [
-        Frame(index, _without_tensor(doc), tuple(_token_spans(doc, spans)), tuple(offsets))
+        Frame(index, _kept(doc), tuple(_token_spans(doc, spans)), tuple(offsets))
         for index, (doc, (_, spans, offsets)) in enumerate(zip(docs, masked, strict=True))
     ]
 
@@ -145,9 +146,10 @@ def _stand_in(text: str, q: Quotation) -> str:
     return f'"{STAND_IN if first.islower() else STAND_IN.capitalize()}{last}"'
 
 
-def _without_tensor(doc: "Doc") -> "Doc":
-    """The parse without the network's vectors, of no use any more and three times as large as all the rest."""
+def _kept(doc: "Doc") -> "Doc":
+    """The parse, mended, without the network's vectors, of no use any more and three times as large as all the rest."""
     doc.tensor = doc.tensor[:0].copy()
+    mend_ages(doc)
     return doc
 
 

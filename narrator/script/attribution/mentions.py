@@ -100,7 +100,7 @@ def _type(token: "Token") -> MentionType | None:
         return PRONOUNS[low]
     if _is_an_age(token):
         return "noun"
-    if token.pos_ not in ("PROPN", "NOUN") and token.ent_type_ != "PERSON" and not _subject_of_speech(token):
+    if token.pos_ not in ("PROPN", "NOUN") and token.ent_type_ != "PERSON" and not is_subject_of_speech(token):
         return None
     if token.dep_ in INSIDE_A_NAME and token.head.i > token.i and token.head.pos_ in ("PROPN", "NOUN"):
         return None
@@ -119,7 +119,8 @@ def _is_an_age(token: "Token") -> bool:
     return token.lower_ == "old" and token.i > 0 and token.nbor(-1).text == "-" and not describes
 
 
-def _subject_of_speech(token: "Token") -> bool:
+def is_subject_of_speech(token: "Token") -> bool:
+    """Is it the subject of a verb of saying?"""
     return token.dep_ in SUBJECT and token.head.lower_ in COMMON
 
 

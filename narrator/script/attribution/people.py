@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import accumulate
 
+from narrator.script.attribution.ages import OLD
 from narrator.script.attribution.families import surname
 from narrator.script.attribution.first_names import MEN, WOMEN
 from narrator.script.attribution.frames import Frame
@@ -24,8 +25,6 @@ NO_DESCRIPTION = frozenset(
     "state house senate vice former acting foreign interior first mr mrs ms treasury defense".split()
 )
 """Words of titles that by themselves describe nobody."""
-OLD = "old"
-"""The noun of "the 34-year-old", whom an article calls so or gives that age."""
 APPOSITION_REACH = 9
 """How many tokens behind the head of a description a name in apposition may end."""
 SHORTEST_SLIP, SLIP = 6, 0.85

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from narrator.script.attribution.ages import OLD
 from narrator.script.attribution.descriptions import is_description, is_human, modifiers, names_him, speaks_as_one
 from narrator.script.attribution.families import FAMILY
 from narrator.script.attribution.frames import Frame
 from narrator.script.attribution.loglinear import bucket, probabilities
-from narrator.script.attribution.mentions import SUBJECT, description
+from narrator.script.attribution.mentions import SUBJECT, description, is_subject_of_speech
 from narrator.script.attribution.names import PARTIES, noun_gender
-from narrator.script.attribution.people import HE, OLD, SHE, STATED, People, Person
+from narrator.script.attribution.people import HE, SHE, STATED, People, Person
 from narrator.script.script import Gender
 
 if TYPE_CHECKING:
@@ -255,6 +256,13 @@ class _Reader:
         human = is_human(token)
         if (human or speaks_as_one(token, speaks)) and any(c.lower_ in ONE for c in token.children):
             return Referent(self._stranger(token), 1.0)
+        if (
+            human
+            and not self.people.described(noun)
+            and (speaks or is_subject_of_speech(token))
+            and _is_introduced(token)
+        ):
+            return Referent(self._stranger(token), 1.0)
         theirs = any(c.tag_ == "PRP$" or (c.dep_ == "poss" and noun in FAMILY) for c in token.children)
         if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in token.children):
             return None
@@ -272,6 +280,11 @@ class _Reader:
             return Referent(called[0], DESCRIBED)
         latest = max(near or known, key=lambda r: (r.last, r.subject), default=None)
         return None if latest is None else Referent(latest.person, 1 / len(called))
+
+
+def _is_introduced(token: "Token") -> bool:
+    """Is it said at once who that is: "the foreman, a retired machinist, said"?"""
+    return any(c.dep_ == "appos" and any(g.lower_ in ONE for g in c.children) for c in token.children)
 
 
 def _is_put_to_somebody(asked: "Token") -> bool:
@@ -316,5 +329,6 @@ def _barred(token: "Token", people: People, frame: int) -> set[int]:
         return set()
     arguments = [c for c in token.head.children if c.i != token.i] + [c for c in token.children if c.dep_ == "poss"]
     arguments += [g for c in arguments if c.dep_ in ("prep", "dative", "agent") for g in c.children]
+    arguments += [c for argument in arguments for c in argument.children if c.dep_ == "appos"]
     found = (people.at(frame, argument.i) for argument in arguments)
     return {id(person) for person in found if person is not None}

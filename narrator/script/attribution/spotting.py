@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from narrator.script.attribution.cues import COMMON
 from narrator.script.attribution.extents import (
     BODIES,
     NOT_A_PERSON,
@@ -28,7 +27,7 @@ from narrator.script.attribution.extents import (
 from narrator.script.attribution.families import possessor
 from narrator.script.attribution.first_names import FIRST_NAMES
 from narrator.script.attribution.frames import Frame
-from narrator.script.attribution.mentions import SUBJECT
+from narrator.script.attribution.mentions import SUBJECT, is_subject_of_speech
 from narrator.script.attribution.names import POSTNOMINALS, SUFFIXES, fold, is_person, is_title, name_words
 
 if TYPE_CHECKING:
@@ -201,7 +200,7 @@ def _looks_like_a_person(doc: "Doc", first: int, last: int, evidence: Evidence) 
     if first and is_title(doc[first - 1].text) and doc[first - 1].text[0].isupper():
         return True
     if len(words) == 1:
-        return _is_human(head) or (_says(head) and not head.ent_type_ and head.tag_ != "NNS")
+        return _is_human(head) or (is_subject_of_speech(head) and not head.ent_type_ and head.tag_ != "NNS")
     if len(words) > MOST_NAMES or words[0].text in evidence.places:
         return False
     return _is_first_name(words[0].text, evidence) or comes_back or _is_human(head)
@@ -226,10 +225,6 @@ def _has_an_age(head: "Token") -> bool:
     if len(behind) < 3 or behind[0].text != "," or behind[2].text not in (",", "."):
         return False
     return behind[1].text.isdecimal() and int(behind[1].text) <= OLDEST and head.text not in MONTHS
-
-
-def _says(token: "Token") -> bool:
-    return token.dep_ in SUBJECT and token.head.lower_ in COMMON
 
 
 def _other_entities(frames: Sequence[Frame], labels: Set[str]) -> set[str]:
@@ -261,7 +256,9 @@ def _lone_words(frames: Sequence[Frame]) -> set[str]:
         for first, last in _capitalised_runs(frame.doc, set()):
             titles = sum(is_title(frame.doc[i].text) for i in range(first, last - 1))
             word = frame.doc[last - 1]
-            if last - first - titles == 1 and (word.pos_ == "PROPN" or (word.pos_ == "NOUN" and _says(word))):
+            if last - first - titles == 1 and (
+                word.pos_ == "PROPN" or (word.pos_ == "NOUN" and is_subject_of_speech(word))
+            ):
                 lone.add(fold(word.text))
     return lone
 
