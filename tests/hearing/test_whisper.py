@@ -16,7 +16,7 @@ MODEL = os.environ.get("NARRATOR_WHISPER")
 def test_a_folder_without_a_whole_model_is_refused_and_nothing_is_fetched(tmp_path, files):
     for name in files:
         (tmp_path / name).touch()
-    with pytest.raises(UsageError, match="no folder of a Whisper model"):
+    with pytest.raises(UsageError, match="not a folder of a Whisper model"):
         WhisperRecogniser(tmp_path)
 
 
