@@ -47,6 +47,8 @@ class Ended:
     """seconds that it took"""
     unchanged: bool = False
     """whether it was there already"""
+    nth: int = 0
+    """which of the run's it was to end; 0 when it failed"""
     reason: str | None = None
     """why it failed"""
     again: bool = False

@@ -28,6 +28,7 @@ from narrator.batch.tables import (
     BLAME,
     CLAIM,
     DONE,
+    ENDED,
     FAIL,
     FINISH,
     HAND_BACK,
@@ -173,7 +174,7 @@ class Ledger:
         number, settings, stamp, tries, deaths, *values = found[0]
         return Claim(number, process, Job(*map(told, values)), settings, stamp, tries, deaths)
 
-    def finish(self, claim: Claim, seconds: float, about: dict[str, Any], *, unchanged: bool = False) -> bool:
+    def finish(self, claim: Claim, seconds: float, about: dict[str, Any], *, unchanged: bool = False) -> int | None:
         """Note that a claim is done; it waits again if its source has changed meanwhile.
 
         Args:
@@ -183,12 +184,16 @@ class Ledger:
             unchanged: it was there already.
 
         Returns:
-            whether the claim still held.
+            how many of the run have ended, with this one; None when the claim did not hold any more.
         """
         state = UNCHANGED if unchanged else DONE
         report = json.dumps(about, separators=(",", ":"))
         values = (claim.settings, claim.stamp, state, seconds, report, claim.number, claim.process)
-        return self._change(FINISH, values) == 1
+        self.check_place()
+        with self._database.transaction() as database:
+            if not database.execute(FINISH, values).rowcount:
+                return None
+            return int(database.execute(ENDED, (claim.number,)).fetchone()[0])
 
     def fail(self, claim: Claim, reason: str, *, retriable: bool = False) -> bool:
         """Note that a claim failed; what is retriable is tried again, TRIES times in all, after everything else.

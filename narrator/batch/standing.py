@@ -46,6 +46,10 @@ class Standing:
     """clips that were synthesised, likewise"""
     began: float = field(default_factory=time.monotonic)
     """when the work began, on the clock of ``time.monotonic``"""
+    idle: float = 0.0
+    """seconds since then in which nothing was left to do, as a batch that watches its sources may wait"""
+    counted: float = field(default_factory=time.monotonic)
+    """when the tallies were last taken, on the same clock"""
 
     @property
     def elapsed(self) -> float:
@@ -53,9 +57,15 @@ class Standing:
         return time.monotonic() - self.began
 
     @property
+    def worked(self) -> float:
+        """Seconds since the work began in which something was left to do."""
+        waiting = 0.0 if self.left else time.monotonic() - self.counted
+        return self.elapsed - self.idle - waiting
+
+    @property
     def real_time_factor(self) -> float:
-        """Seconds of sound made in a second."""
-        return self.sound / self.elapsed if self.elapsed else 0.0
+        """Seconds of sound made in a second of work."""
+        return self.sound / self.worked if self.worked else 0.0
 
     @property
     def cache(self) -> tuple[int, int]:
@@ -78,7 +88,17 @@ class Standing:
     def time_left(self) -> float | None:
         """Seconds until the rest is done, if it is like what was done so far; None before the first is."""
         done = self.made + self.unchanged + self.failed
-        return self.left * self.elapsed / done if done else None
+        return self.left * self.worked / done if done else None
+
+    def begin(self) -> None:
+        """Take note that the work begins now."""
+        self.began = self.counted = time.monotonic()
+
+    def count(self, tallies: dict[State, Tally]) -> None:
+        """Take in the tallies of now."""
+        now = time.monotonic()
+        self.idle += 0.0 if self.left else now - self.counted
+        self.tallies, self.counted = tallies, now
 
     def heed(self, place: int, event: Event) -> None:
         """Take note of an event of the worker in that place."""

@@ -109,7 +109,7 @@ class _Supervisor:
             intake.start()
         else:
             self._add(jobs)
-        self._standing.began = time.monotonic()
+        self._standing.begin()
         complete, interrupted = False, False
         try:
             complete = self._look_after(intake)
@@ -153,7 +153,7 @@ class _Supervisor:
                 worker.number, self._fruitless = event.number, 0
             self._standing.heed(worker.place, event)
             if isinstance(event, Ended):
-                self._standing.tallies = self._ledger.tallies(self._turn[0])
+                self._standing.count(self._ledger.tallies(self._turn[0]))
                 next_look = 0.0  # it may have been the last
             self._on_event(self._standing, event)
             if isinstance(event, Halted):
@@ -163,7 +163,7 @@ class _Supervisor:
 
     def _refresh(self) -> None:
         """Read the tallies, and now and then show a sign of life and look for others'."""
-        self._standing.tallies = self._ledger.tallies(self._turn[0])
+        self._standing.count(self._ledger.tallies(self._turn[0]))
         if time.monotonic() - self._last_beat < BEAT:
             return
         self._last_beat = time.monotonic()

@@ -52,6 +52,9 @@ UPDATE job SET
     process = NULL, reason = NULL, tries = 0, deaths = 0, seconds = ?, about = ?
 WHERE number = ? AND state = 1 AND process = ?
 """
+ENDED = """
+SELECT coalesce(sum(jobs), 0) FROM tally WHERE state > 1 AND run = (SELECT run FROM job WHERE number = ?)
+"""
 FAIL = """
 UPDATE job SET state = CASE WHEN ? AND tries < ? THEN 0 ELSE 4 END, process = NULL, reason = ?
 WHERE number = ? AND state = 1 AND process = ?

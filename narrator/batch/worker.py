@@ -148,10 +148,11 @@ class Worker:
     def _finish(self, claim: Claim, outcome: Outcome, taken: float) -> None:
         """Enter it in the ledger, and tell: the batch may end as soon as the ledger has the last one."""
         with self._reporting:
-            if not self._ledger.finish(claim, outcome.seconds, outcome.about, unchanged=outcome.unchanged):
+            nth = self._ledger.finish(claim, outcome.seconds, outcome.about, unchanged=outcome.unchanged)
+            if nth is None:
                 return  # this worker was taken for dead, and another one has the article
             characters = outcome.about["characters"]
-            ended = Ended(claim.job.name, outcome.seconds, characters, taken, unchanged=outcome.unchanged)
+            ended = Ended(claim.job.name, outcome.seconds, characters, taken, unchanged=outcome.unchanged, nth=nth)
             self._tell(self._with_use(ended))
 
     def _fail(self, claim: Claim, reason: str, *, retriable: bool) -> None:

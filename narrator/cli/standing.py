@@ -82,14 +82,16 @@ def _bars() -> Iterator[OnEvent]:
 def _log(place: str) -> Iterator[OnEvent]:
     with _lines_in(place) as put:
         last = 0.0
+        latest: Standing | None = None
+
+        def write(what: str, about: dict[str, object]) -> None:
+            put(json.dumps({"time": round(time.time(), 3), "event": what} | about))
 
         def tell(standing: "Standing", event: "Event | None") -> None:
-            nonlocal last
+            nonlocal last, latest
             from narrator.batch.events import Halted, Spoke
 
-            def write(what: str, about: dict[str, object]) -> None:
-                put(json.dumps({"time": round(time.time(), 3), "event": what} | about))
-
+            latest = standing
             if isinstance(event, Halted):
                 write("halted", {"error": str(event.error)})
             elif event is not None and not isinstance(event, Spoke):
@@ -99,6 +101,8 @@ def _log(place: str) -> Iterator[OnEvent]:
                 write("standing", standing.to_json())
 
         yield tell
+        if latest:  # how it stands in the end
+            write("standing", latest.to_json())
 
 
 @contextmanager
@@ -138,9 +142,8 @@ def line_of(standing: "Standing", event: "Event", *, only_troubles: bool = False
         case Ended() if event.reason:
             return f"{'to be tried again' if event.again else 'failed'}: {event.name}: {event.reason}"
         case Ended() if not only_troubles:
-            done = standing.total - standing.left
             how = "unchanged" if event.unchanged else f"narrated in {event.taken:.1f} s"
-            return f"[{done}/{standing.total}] {event.name}  {clock(event.seconds)}  {how}"
+            return f"[{event.nth}/{standing.total}] {event.name}  {clock(event.seconds)}  {how}"
     return None
 
 

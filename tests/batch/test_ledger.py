@@ -54,6 +54,13 @@ def count(ledger: Ledger) -> dict[str, int]:
     return {state: tally.jobs for state, tally in ledger.tallies(ledger.last_run()).items() if tally.jobs}
 
 
+def test_whoever_finishes_hears_the_how_manieth_it_was(ledger: Ledger, worker: int) -> None:
+    add(ledger, jobs(3))
+    first, second, third = (ledger.claim(worker, "so") for _ in range(3))
+    ledger.fail(second, "it is empty")
+    assert [ledger.finish(claim, 1.0, {}) for claim in (third, first, first)] == [2, 3, None]
+
+
 def test_jobs_are_done_once_and_in_order(ledger: Ledger, worker: int) -> None:
     run = add(ledger, jobs(2500))
     assert do_all(ledger, worker) == [f"id{i}" for i in range(2500)]
@@ -141,7 +148,7 @@ def test_what_changes_while_it_is_done_is_done_again(ledger: Ledger, worker: int
     claim = ledger.claim(worker, "so")
     add(ledger, [replace(claim.job, changed="meanwhile")])
     assert ledger.claim(worker, "so") is None
-    assert ledger.finish(claim, 1.0, {})
+    assert ledger.finish(claim, 1.0, {}) == 0
     again = ledger.claim(worker, "so")
     assert again.job.changed == "meanwhile"
     assert ledger.finish(again, 1.0, {})

@@ -53,14 +53,15 @@ def test_the_log_has_an_object_on_each_line(tmp_path) -> None:
     log = tmp_path / "log.jsonl"
     with shown(str(log)) as tell:
         tell(standing(waiting=1), Began("dam"))
-    assert [json.loads(line)["event"] for line in log.read_text("utf-8").splitlines()] == ["began", "standing"]
+    told = [json.loads(line)["event"] for line in log.read_text("utf-8").splitlines()]
+    assert told == ["began", "standing", "standing"], "the last says how it ended"
 
 
 def test_lines_tell_what_ended_and_what_went_wrong() -> None:
     now = standing(waiting=1, done=2)
     for event, line in (
-        (Ended("dam", seconds=120, taken=30.04), "[2/3] dam  2:00  narrated in 30.0 s"),
-        (Ended("dam", seconds=120, unchanged=True), "[2/3] dam  2:00  unchanged"),
+        (Ended("dam", seconds=120, taken=30.04, nth=2), "[2/3] dam  2:00  narrated in 30.0 s"),
+        (Ended("dam", seconds=120, unchanged=True, nth=1), "[1/3] dam  2:00  unchanged"),
         (Ended("dam", reason="it is empty"), "failed: dam: it is empty"),
         (Ended("dam", reason="no answer", again=True), "to be tried again: dam: no answer"),
         (Died("signal 9", ("dam", "mill")), "a worker died (signal 9) and is replaced: it was doing dam, mill"),
@@ -77,3 +78,21 @@ def test_a_replaced_worker_keeps_what_the_cache_gave() -> None:
         now.heed(0, event)
     assert now.cache == (4, 5)
     assert (now.made, now.deaths) == (2, 1)
+
+
+def test_the_time_in_which_nothing_was_left_to_do_does_not_count_as_work() -> None:
+    now = Standing()
+    now.begin()
+    for jobs, seconds in (
+        ({"waiting": 2}, 30),
+        ({"waiting": 1, "done": 1}, 30),
+        ({"done": 2}, 600),
+        ({"done": 2}, 300),
+    ):
+        now.count(standing(**jobs).tallies)
+        now.began -= seconds
+        now.counted -= seconds
+    now.heed(0, Ended("dam", seconds=600))
+    assert now.worked == pytest.approx(60, abs=1)
+    assert now.elapsed == pytest.approx(960, abs=1)
+    assert now.real_time_factor == pytest.approx(10, abs=0.2)
