@@ -158,9 +158,11 @@ class Worker:
     def _fail(self, claim: Claim, reason: str, *, retriable: bool) -> None:
         with self._reporting:
             try:
-                self._ledger.fail(claim, reason, retriable=retriable)
-            except OutputError as error:
+                if not self._ledger.fail(claim, reason, retriable=retriable):
+                    return  # this worker was taken for dead, and another one has the article
+            except OutputError as error:  # such as the folder is gone, of which the reason speaks in other words
                 self._halt(error)
+                return
             again = retriable and claim.tries < TRIES
             self._tell(self._with_use(Ended(claim.job.name, reason=reason, again=again)))
 

@@ -172,6 +172,13 @@ def test_a_removed_folder_stops_the_batch(options, jobs) -> None:
         run_batch(jobs("one", "two", "three", "four", "five"), options, remove)
 
 
+def test_no_article_is_blamed_when_the_folder_was_removed_meanwhile(options, jobs) -> None:
+    told = []
+    with pytest.raises(OutputError, match="out was removed while the batch was running"):
+        run_batch(jobs("gone"), options, lambda _, event: told.append(event))
+    assert not [event for event in told if isinstance(event, Ended)]
+
+
 def test_a_full_disk_stops_the_batch_and_blames_no_article(options, jobs) -> None:
     with pytest.raises(OutputError, match=r"cannot (keep the sound|write) .*: File too large"):
         run_batch(jobs("full", "one"), options)

@@ -176,7 +176,7 @@ def test_a_json_lines_manifest_gives_what_it_knows(folder):
         ("a.csv", "url,path\nhttps://x.example,a.txt\n", "has several"),
         ("a.csv", "url,URL\n", "several columns"),
         ("a.csv", 'url,title\nhttps://x.example,"A"B\n', "line 2: it is not CSV"),
-        ("a.jsonl", '{"url": "https://x.example"}\n{"url": \n', "line 2: it is not JSON"),
+        ("a.jsonl", '{"url": "https://x.example"}\n{"url": \n', "line 2, column 8: it is not JSON: Expecting value."),
         ("a.jsonl", "[1]\n", "line 1: it is not an object"),
         ("a.jsonl", '{"url": ["https://x.example"]}\n', "line 1: its url is not text"),
         ("a.jsonl", '{"url": "https://x.example"}\n' + "[" * 100_000 + "\n", "line 2: it is not JSON"),

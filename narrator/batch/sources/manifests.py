@@ -94,9 +94,11 @@ def _json_rows(path: Path) -> Iterator[tuple[int, Row]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.rstrip())
         except (ValueError, RecursionError) as error:
-            raise UsageError(f"{path}, line {number}: it is not JSON: {error}.") from error
+            where = f", column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+            why = error.msg if isinstance(error, json.JSONDecodeError) else error
+            raise UsageError(f"{path}, line {number}{where}: it is not JSON: {why}.") from error
         if not isinstance(row, dict):
             raise UsageError(f'{path}, line {number}: it is not an object. Write one such as {{"url": "https://..."}}.')
         yield number, _filled((name.strip().lower(), _text(name, value, path, number)) for name, value in row.items())
