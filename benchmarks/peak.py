@@ -34,32 +34,35 @@ SECONDS = 1.5
 def measure() -> dict[str, Any]:
     """Peaks in thousands of millions of operations a second, a multiplication and an addition being two.
 
-    For one core and for all. In the peaks each core has a stream of its own; the generator takes one text on all cores,
-    as when narrator speaks.
+    For one core and for all. In the peaks each core has a stream of its own; the generator takes a text on each core or
+    one on all, as when narrator speaks.
     """
     from narrator.speech.cores import usable_cores
     from narrator.speech.kokoro.calibration import load_calibration
     from narrator.speech.kokoro.generator import build_generator
     from narrator.speech.kokoro.graph import Graph
     from narrator.speech.kokoro.model import model_path
-    from narrator.speech.kokoro.prepared import load_generator, prepare
+    from narrator.speech.kokoro.prepared import computes_in_16_bits, load_generator, prepare
 
     shapes = {"features": [1, 512, 1, 2 * FRAMES], "harmonics": [1, 22, 1, 120 * FRAMES + 1], "style": [1, 128]}
     model = build_generator(Graph(model_path()), load_calibration())
     model.reshape(shapes)
-    operations = {"int8": _operations(model, integers=True), "f32": _operations(model, integers=False)}
+    shorter = computes_in_16_bits("standard")
+    floats = "bf16" if shorter else "f32"
+    operations = {"int8": _operations(model, integers=True), floats: _operations(model, integers=False)}
     noise = np.random.default_rng(0)
     given = [noise.normal(0, 0.3, shape).astype(np.float32) for shape in shapes.values()]
     sound, found = FRAMES * FRAME_SECONDS, []
     for cores in sorted({1, usable_cores()}):
         peaks = {
-            f"{kind.__name__.strip('_')} {precision}": _speed(kind(precision), cores)
+            f"{kind.__name__.strip('_')} {precision}": _speed(kind(precision), cores, floats)
             for kind in (_convolutions, _products)
             for precision in operations
         }
         best = {precision: max(v for k, v in peaks.items() if k.endswith(precision)) for precision in operations}
-        generator = load_generator(prepare("standard"), threads=cores)
-        taken = _seconds(generator, given, 1)
+        at_once = cores if shorter else 1
+        generator = load_generator(prepare("standard"), "standard", cores, at_once)
+        taken = _seconds(generator, given, at_once) / at_once
         least = sum(operations[precision] / (best[precision] * 1e9) for precision in operations)
         found.append(
             {
@@ -74,14 +77,14 @@ def measure() -> dict[str, Any]:
 
 
 def _operations(model: "Model", *, integers: bool) -> int:
-    """In the model's convolutions and products, those in integers or those in 32 bits."""
+    """In the model's convolutions and products, those in integers or the others."""
     count = 0
     for node in model.get_ordered_ops():
         kind = node.get_type_name()
         if kind not in ("Convolution", "ConvolutionBackpropData"):
             continue
-        source = node.input(0).get_source_output().get_node()
-        if (source.get_type_name() == "FakeQuantize") == integers:
+        source = node.input(1).get_source_output().get_node()
+        if (source.get_type_name() == "Multiply") == integers:  # integers times their scale
             kernel = node.input(1).get_shape()
             # Each value that comes out takes a kernel's worth of products, or gives as many in a transposed one.
             values = node.output(0).get_shape() if kind == "Convolution" else node.input(0).get_shape()
@@ -123,12 +126,12 @@ def _chain(
     return Model([opset13.result(x)], [start], "chain"), 2 * LINKS * values
 
 
-def _speed(chain: tuple["Model", int], cores: int) -> float:
+def _speed(chain: tuple["Model", int], cores: int, floats: str) -> float:
     """In thousands of millions of operations a second, of all cores."""
     import openvino
 
     model, operations = chain
-    settings = {"NUM_STREAMS": cores, "INFERENCE_NUM_THREADS": cores, "INFERENCE_PRECISION_HINT": "f32"}
+    settings = {"NUM_STREAMS": cores, "INFERENCE_NUM_THREADS": cores, "INFERENCE_PRECISION_HINT": floats}
     compiled = openvino.Core().compile_model(model, "CPU", settings | {"ENABLE_CPU_PINNING": False})
     given = np.random.default_rng(0).normal(0, 1, model.inputs[0].get_shape()).astype(np.float32)
     return cores * operations / _seconds(compiled, [given], cores) / 1e9

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from narrator.casting.catalogue import load_catalogue
 from narrator.speech.kokoro.calibration import CALIBRATION, Calibration, Outputs, save_calibration
-from narrator.speech.kokoro.generator import LEVELS, STYLE, build_generator
+from narrator.speech.kokoro.generator import NOTHING, STYLE, build_generator
 from narrator.speech.kokoro.graph import FEATURES, HARMONICS, Graph
 from narrator.speech.kokoro.model import model_path
 from narrator.speech.kokoro.phonemes import phonemes
@@ -37,8 +37,10 @@ EVERY = 5
 """One moment in so many is looked at."""
 SHARES = np.linspace(0.3, 1, 8)
 """Of the largest value: the ranges that are tried."""
+LAYERS = ("noise_convs", "noise_res", "resblocks")
+"""What the names of the layers begin with whose inputs are measured."""
 HUM = "noise_res"
-"""What the names of its layers begin with."""
+"""Those that only the hum passes."""
 LOST = 10 ** (-15 / 10)
 """Part of the variance that the components may leave out: 15 dB."""
 BLOCK = 16
@@ -64,7 +66,7 @@ def values_of_convolutions() -> tuple[Values, Values]:
     graph = Graph(model_path())
     front = onnxruntime.InferenceSession(graph.part({}, [FEATURES, HARMONICS]))
     generator = build_generator(graph, Calibration())
-    convolutions = [node for node in generator.get_ordered_ops() if node.get_type_name() == "Convolution"]
+    convolutions = [node for node in generator.get_ordered_ops() if node.get_friendly_name().startswith(LAYERS)]
     hum = [node for node in convolutions if node.get_friendly_name().startswith(HUM)]
     ports = [node.input_value(0) for node in convolutions] + [node.output(0) for node in hum]
     watched = openvino.Model(ports, generator.get_parameters(), "watched")
@@ -97,8 +99,8 @@ def best_range(values: NDArray[np.float32]) -> NDArray[np.float32]:
     largest = np.maximum(np.abs(values).max(axis=1, keepdims=True), 1e-3)
     errors = []
     for share in SHARES:
-        step = largest * share / (LEVELS // 2)
-        rounded = np.clip(np.rint(values / step), -(LEVELS // 2), LEVELS // 2) * step
+        step = largest * share / NOTHING
+        rounded = np.clip(np.rint(values / step), -NOTHING, NOTHING) * step
         errors.append(np.mean((values - rounded) ** 2, axis=1))
     chosen: NDArray[np.float32] = (largest[:, 0] * SHARES[np.argmin(errors, axis=0)]).astype(np.float32)
     return chosen

@@ -1,5 +1,6 @@
 """Models in ONNX format, run by onnxruntime."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrator.errors import EngineError
@@ -9,13 +10,12 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 
-def load_model(model: bytes, threads: int, *inner: str, device: Device = "auto") -> "InferenceSession":
+def load_model(model: bytes | Path, threads: int, *, device: Device = "auto") -> "InferenceSession":
     """A model, ready to run; any number of threads may share it.
 
     Args:
-        model: the content of its file.
+        model: its file, or the content of one, of which onnxruntime keeps a copy.
         threads: how many cores one run uses, the caller's among them.
-        inner: values inside the model that it shall put out besides its outputs, by their names.
         device: where it runs.
 
     Raises:
@@ -34,8 +34,9 @@ def load_model(model: bytes, threads: int, *inner: str, device: Device = "auto")
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     providers = [*(["CUDAExecutionProvider"] if device == "cuda" else []), "CPUExecutionProvider"]
+    source = str(model) if isinstance(model, Path) else model
     try:
-        return onnxruntime.InferenceSession(model + b"".join(map(one_more_output, inner)), options, providers=providers)
+        return onnxruntime.InferenceSession(source, options, providers=providers)
     except Exception as error:  # onnxruntime's exceptions have no common base
         raise EngineError(f"the speech model cannot be loaded: {error}") from error
 

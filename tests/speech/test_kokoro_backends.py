@@ -16,10 +16,19 @@ from narrator.speech.kokoro.calibration import load_calibration
 from narrator.speech.kokoro.choosing import Choice, choose
 from narrator.speech.kokoro.engine import KokoroEngine
 from narrator.speech.kokoro.prepared import prepare, prepared_folder
-from narrator.speech.onnx import one_more_output
+from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
+from narrator.speech.kokoro.voices import load_voice
+from narrator.speech.onnx import load_model, one_more_output
 
 HEART = Voice("af_heart", "kokoro", "af_heart", "Heart", "en-us", "female", "A", "Apache-2.0")
 GREETING = Utterance("Good evening, and welcome.", HEART)
+TOKENS = [VOCABULARY[sound] for sound in "ɡˌʊd ˈivnɪŋ."]
+SAID = {
+    "tokens": np.array([[PADDING, *TOKENS, PADDING]]),
+    "style": load_voice("af_heart")[len(TOKENS) - 1][np.newaxis],
+    "speed": np.ones(1, np.float32),
+}
+"""What the model is given to say "Good evening."."""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +64,12 @@ def test_both_backends_make_the_same_sound_at_the_same_times(plain, quick):
     assert len(one.samples) == len(other.samples)
     # Two voices are 15 dB apart, two nights' noise 1 dB.
     assert np.sqrt(np.mean((spectrum(one.samples) - spectrum(other.samples)) ** 2)) < 6
+
+
+def test_both_backends_begin_and_end_in_silence(plain, quick):
+    for engine in (plain, quick):
+        samples = engine.speak(GREETING).samples
+        assert max(np.abs(samples[:1200]).max(), np.abs(samples[-1200:]).max()) < 0.01 * np.abs(samples).max()
 
 
 def test_threads_that_share_an_engine_get_the_samples_that_one_gets(quick):
@@ -151,18 +166,45 @@ def test_an_output_is_added_to_a_model_without_reading_it():
     assert [output.name for output in longer.graph.output] == [DURATIONS]
 
 
-def test_every_convolution_of_the_generator_is_in_integers_but_those_that_spread_components():
+@pytest.fixture(scope="module")
+def graph():
     pytest.importorskip("openvino")
     pytest.importorskip("onnx")
-    from narrator.speech.kokoro.generator import build_generator
     from narrator.speech.kokoro.graph import Graph
     from narrator.speech.kokoro.model import model_path
 
+    return Graph(model_path())
+
+
+def test_every_layer_that_has_been_measured_is_in_integers(graph):
+    from narrator.speech.kokoro.generator import build_generator
+
     calibration = load_calibration()
-    generator = build_generator(Graph(model_path()), calibration)
-    convolutions = [node for node in generator.get_ordered_ops() if node.get_type_name() == "Convolution"]
-    takes = {node.get_friendly_name(): node.input_value(0).get_node() for node in convolutions}
-    integers = {name for name, before in takes.items() if before.get_type_name() == "FakeQuantize"}
+    generator = build_generator(graph, calibration)
+    kernels = {
+        node.get_friendly_name(): {parent.get_type_name() for parent in ancestors(node.input_value(1).get_node())}
+        for node in generator.get_ordered_ops()
+        if node.get_type_name() == "Convolution"
+    }
+    integers = {layer for layer, made_by in kernels.items() if "Convert" in made_by}
     assert integers == set(calibration.ranges)
-    assert {takes[name].get_friendly_name() for name in takes.keys() - integers} == set(calibration.outputs)
+    assert {layer for layer in kernels if layer.endswith("/spread")} == {f"{on}/spread" for on in calibration.outputs}
     assert all((largest > 0).all() for largest in calibration.ranges.values())
+
+
+def ancestors(node):
+    return [node, *(parent for value in node.input_values() for parent in ancestors(value.get_node()))]
+
+
+def test_the_hum_is_that_of_the_exported_model(graph):
+    from narrator.speech.kokoro.graph import HARMONICS
+    from narrator.speech.kokoro.model import model_path
+
+    models = model_path().read_bytes() + one_more_output(HARMONICS), graph.part({}, [HARMONICS])
+    theirs, ours = (load_model(model, 1).run([HARMONICS], SAID)[0] for model in models)
+    magnitudes, phases = theirs[0, :11], theirs[0, 11:]
+    assert np.allclose(ours[0, :11], magnitudes, atol=1e-5)
+    turns = (ours[0, 11:] - phases) / (2 * np.pi)
+    loud = magnitudes > 1e-3  # the phase of nothing is anything
+    assert np.abs(turns - np.rint(turns))[loud].max() < 0.01
+    assert ours[0, 11].min() > -1e-3  # a constant is positive or negative: 0 or half a turn, never minus half a turn

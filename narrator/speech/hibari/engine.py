@@ -18,7 +18,7 @@ from narrator.speech.kokoro.phonemes import pieces
 from narrator.speech.kokoro.vocabulary import PADDING, VOCABULARY
 from narrator.speech.kokoro.word_times import word_times
 from narrator.speech.loading import Loading
-from narrator.speech.onnx import load_model
+from narrator.speech.onnx import load_model, one_more_output
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -107,7 +107,7 @@ class HibariEngine:
 
 def _load() -> "InferenceSession":
     model_hash()  # tells a damaged model in plain words
-    return load_model(model_path().read_bytes(), 1, DURATIONS)
+    return load_model(model_path().read_bytes() + one_more_output(DURATIONS), 1)
 
 
 def _variant(utterance: Utterance) -> Variant:

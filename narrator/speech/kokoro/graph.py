@@ -19,8 +19,8 @@ FEATURES = "/decoder/decoder/decode.3/Div_4_output_0"
 """What the generator makes sound of, shape (1, 512, 2 x frames)."""
 HARMONICS = f"{GENERATOR}/Concat_3_output_0"
 """The spectrum of a hum in the melody of the sentence, magnitudes and phases, shape (1, 22, 120 x frames + 1)."""
-SPECTRUM = f"{GENERATOR}/LeakyRelu_2_output_0"
-"""What the generator makes, shape (1, 128, 120 x frames + 1); the rest of the model turns it into samples."""
+SPECTRUM = f"{GENERATOR}/conv_post/Conv_output_0"
+"""What the generator makes, shape (1, 22, 120 x frames + 1); the rest of the model turns it into samples."""
 Array = NDArray[np.float32]
 
 
@@ -30,6 +30,7 @@ class Graph:
     def __init__(self, path: Path) -> None:
         self._model = onnx.load(path)
         graph = self._model.graph
+        _transform_by_convolution(graph)
         self._constants = {constant.name: constant for constant in graph.initializer}
         self._nodes = {node.name: node for node in graph.node}
         self._maker = {output: node for node in graph.node for output in node.output}
@@ -74,7 +75,8 @@ class Graph:
         bias = self.constant(f"{PREFIX}.{layer.replace('/', '.')}.bias")
         if (node := self._nodes.get(f"{GENERATOR}/{layer}/Conv_quant")) is not None:
             return self._real(node.input[1]), bias
-        node = self._nodes[f"{GENERATOR}/{layer}/ConvTranspose"]
+        kinds = (f"{GENERATOR}/{layer}/{kind}" for kind in ("Conv", "ConvTranspose"))
+        (node,) = (self._nodes[name] for name in kinds if name in self._nodes)
         return self.constant(node.input[1]), bias
 
     def linear(self, layer: str) -> tuple[Array, Array]:
@@ -89,3 +91,39 @@ class Graph:
         zero = self.constant(user.input[3]).astype(np.float32)
         scale = self.constant(f"{stem}_scale")
         return (self.constant(quantized).astype(np.float32) - zero) * scale
+
+
+def _transform_by_convolution(graph: onnx.GraphProto) -> None:
+    """Have the spectrum of the hum made by a convolution: the same numbers in a fortieth of the time.
+
+    onnxruntime's STFT takes a sixth of all that comes before the generator, for frames of 20 samples.
+    """
+    (transform,) = (node for node in graph.node if node.op_type == "STFT")
+    given = {constant.name: constant for constant in graph.initializer if constant.name in transform.input}
+    samples, *settings = transform.input
+    hop, window, _ = (numpy_helper.to_array(given[name]) for name in settings)
+    turns = np.outer(np.arange(len(window) // 2 + 1), np.arange(len(window))) / len(window)
+    real, imaginary = np.cos(2 * np.pi * turns), -np.sin(2 * np.pi * turns)
+    # What has no imaginary part is positive or negative: its phase is to be 0 or π, never -π.
+    imaginary[[0, -1]] = -1e-7 * real[[0, -1]]
+    basis = np.concatenate([real, imaginary]) * window
+    one_channel = np.array([1, 1, -1], np.int64)
+    parts = np.array([2, len(turns), -1, 1], np.int64)
+    constants = {"basis": basis[:, np.newaxis].astype(np.float32), "one_channel": one_channel, "parts": parts}
+    name = transform.name
+    made = [
+        onnx.helper.make_node("Reshape", [samples, f"{name}/one_channel"], [f"{name}/sound"], f"{name}/sound"),
+        onnx.helper.make_node(
+            "Conv", [f"{name}/sound", f"{name}/basis"], [f"{name}/products"], f"{name}/products", strides=[int(hop)]
+        ),
+        onnx.helper.make_node("Reshape", [f"{name}/products", f"{name}/parts"], [f"{name}/split"], f"{name}/split"),
+        # As STFT puts it: frames, frequencies, real and imaginary parts.
+        onnx.helper.make_node(
+            "Transpose", [f"{name}/split"], list(transform.output), f"{name}/order", perm=[3, 2, 1, 0]
+        ),
+    ]
+    graph.initializer.extend(numpy_helper.from_array(value, f"{name}/{key}") for key, value in constants.items())
+    place = list(graph.node).index(transform)
+    graph.node.remove(transform)
+    for node in reversed(made):
+        graph.node.insert(place, node)

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from narrator.speech.device import Device
 from narrator.speech.kokoro.backend import DURATIONS, Said
 from narrator.speech.kokoro.model import model_path
-from narrator.speech.onnx import load_model
+from narrator.speech.onnx import load_model, one_more_output
 
 
 class OnnxRuntimeBackend:
@@ -18,7 +18,7 @@ class OnnxRuntimeBackend:
         Raises:
             EngineError: the model cannot be had, or there is no such device.
         """
-        self._session = load_model(model_path().read_bytes(), threads, DURATIONS, device=device)
+        self._session = load_model(model_path().read_bytes() + one_more_output(DURATIONS), threads, device=device)
 
     def synthesise(self, tokens: NDArray[np.int64], style: NDArray[np.float32], speed: float) -> Said:
         """See ``Backend``."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hibari.g2p import G2P
     from hibari.g2p.token import Tok
 
-LONGEST_PIECE = 300
+LONGEST_PIECE = 250
 """In tokens. The model takes 510, but hurries long texts (17 tokens a second up to 300, 18 at 400, 19 at 500), and its
 peak memory grows with their length (610 MB at 200, 680 at 300, 890 at 400)."""
 LONGEST_WORD = 24
