@@ -38,6 +38,14 @@ FAMILIES = {
         a 3/4-inch pipe, a 1/2-mile run | a three-quarter-inch pipe, a half-mile run
         wheat at $6.15/bu, the DAX | wheat at six dollars and fifteen cents per bushel, the Dax
         through (2-1 agg) | through, two to one aggregate
+        Roe scored (34', 71' pen) | Roe scored, thirty-fourth minute, seventy-first minute penalty
+        a yacht (58') sank | a yacht, fifty-eight feet, sank
+        under s.18 of the Act | under section eighteen of the Act
+        in Co. Clare and Co Durham | in County Clare and County Durham
+        Hill Co. Clare said | Hill Company Clare said
+        in SB LVIII, the XVII century, the DCCC | in S B fifty-eight, the seventeenth century, the D C C C
+        a GAU-8/A cannon | a G A U eight A cannon
+        at $78 a bbl, to Rome and Bonn, resp. | at seventy-eight dollars a barrel, to Rome and Bonn, respectively.
         Maj-Gen Smith, Rt. Revd. Lee | Major General Smith, Right Reverend Lee
     """,
     "numbers": """

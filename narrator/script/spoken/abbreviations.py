@@ -43,9 +43,12 @@ COMMON_WORDS = {
     "cf": "compare", "est": "estimated", "p.a": "a year",
     "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "mgr": "manager", "agg": "aggregate", "cyl": "cylinder",
+    "resp": "respectively", "o.n.o": "or nearest offer", "mkt": "market", "bbl": "barrel",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
-WITHOUT_STOP = words("vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd agg")
+WITHOUT_STOP = words(
+    "vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd agg bbl"
+)
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
     "No": "Number", "Nos": "Numbers", "no.": "number", "nos.": "numbers", "p.": "page", "pp.": "pages", "pg.": "page",
@@ -55,6 +58,7 @@ BEFORE_FIGURES = {
     "Yr": "Year", "yr": "year", "Wk": "Week", "wk": "week", "Rt.": "Route", "Gr.": "Grade",
     "Rte.": "Route", "Ste.": "Suite", "Apt.": "Apartment", "apt.": "apartment", "Op.": "Opus", "op.": "opus",
     "Prop.": "Proposition", "ext.": "extension", "Ext.": "Extension", "est.": "established", "Est.": "Established",
+    "s.": "section", "ss.": "sections",
     "max.": "maximum", "min.": "minimum", "No.": "Number", "Nos.": "Numbers", "Pp.": "Pages", "Amend.": "Amendment",
 }  # fmt: skip
 """Said in full before a figure or a Roman numeral; elsewhere they are other words."""

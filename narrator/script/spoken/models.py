@@ -53,6 +53,11 @@ def _motorway(found: Match, _scene: Scene) -> str:
     return f"A {in_groups(found[1])} M"
 
 
+def _variant(found: Match, _scene: Scene) -> str:
+    """GAU-8/A, AN-94/B -> G A U eight A: the stroke is not said."""
+    return f"{capitals_as_said(found[1])} {in_groups(found[2])} {found[3]}"
+
+
 def _case(found: Match, _scene: Scene) -> str:
     """C-311/18, a case of the European courts -> C three eleven slash eighteen."""
     return f"{found[1]} {in_groups(found[2])} slash {cardinal(found[3])}"
@@ -150,6 +155,7 @@ RULES = (
     Rule(rf"({_KNOWN})(s?)(?!\w)", _as_said),
     Rule(r"A(\d{1,4})\(M\)", _motorway, "letter"),
     Rule(r"([CTF])-(\d{1,4})/(\d\d)(?![\d/])", _case, "letter"),
+    Rule(r"([A-Z]{1,4})-(\d{1,3})/([A-Z])(?![\w/])", _variant, "letter"),
     Rule(r"(?:(\d):)?(\d\d)-(cv|cr|mc|mj|md|ap|bk)-(\d{2,5})(?![\w])", _docket),
     Rule(r"([A-Z]{2,6})-((?:19|20)\d\d)-(\d{2,6})(?!\w)", _catalogued, "letter"),
     Rule(rf"({'|'.join(ISOTOPES)})-(\d{{2,3}})(?![\w-])", _isotope, "letter"),

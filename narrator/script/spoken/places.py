@@ -70,6 +70,14 @@ COUNTIES = {
     "Worcs": "Worcestershire", "Yorks": "Yorkshire",
 }  # fmt: skip
 """British counties, as they stand after a town."""
+COUNTIES_IN_FULL = words(
+    """
+    Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry Kildare Kilkenny Laois
+    Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo Tipperary Tyrone Waterford
+    Westmeath Wexford Wicklow
+    """
+)
+"""Those that are written after "Co."."""
 
 ANSWERS = words("Yes No Oh Well So Now Okay Hey Right Sure Fine Alright")
 """Words before ", OK" that are no town."""
@@ -158,6 +166,11 @@ def _county(found: Match, scene: Scene) -> str | None:
     return f", {COUNTIES[found[1]]}" if scene.british and scene.word_before(found.start())[:1].isupper() else None
 
 
+def _in_full(found: Match, scene: Scene) -> str | None:
+    """Co. Clare, Co Durham -> County; but after a name "Co." is a company."""
+    return None if scene.word_before(found.start())[:1].isupper() else "County"
+
+
 def _postal(found: Match, scene: Scene) -> str | None:
     """, CA 95051; , NY -> , California nine five zero five one; , New York; but "Yes, OK" and "AND, IN" are words."""
     town = scene.word_before(found.start())
@@ -213,6 +226,7 @@ RULES = (
         "letter",
     ),
     Rule(r"([NSEW])(B?)(?![\w'’&]|\.\w)", _bound, "letter"),
+    Rule(rf"Co\.?(?={SPACE}(?:{'|'.join(sorted(COUNTIES_IN_FULL))})\b)", _in_full, "letter", frozenset({"co"})),
     Rule(rf",{SPACE}({'|'.join(COUNTIES)})(?=[,.;:)]|\s*\Z)", _county, "mark"),
     Rule(rf",{SPACE}({_POSTAL})(?:{SPACE}(\d{{5}})(?:-\d{{4}})?)?(?![\w-])", _postal, "mark"),
     Rule(

@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.numerals import cardinal, ordinal
+from narrator.script.spoken.numerals import cardinal, in_groups, ordinal
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.wordlist import words
 
@@ -44,6 +44,9 @@ PRONOUN_VERBS = words(
 )
 """After these words "I" is the speaker, not the first of the name."""
 
+SURELY_A_NUMERAL = 4
+"""Letters from which on nothing else is written so (LVIII, MMXXIV), but with hundreds alone (DCCC)."""
+
 _NUMERAL = r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 
@@ -75,6 +78,9 @@ def _roman(found: Match, scene: Scene) -> str | None:
         ):
             return None
         said = cardinal(value(numeral))
+    elif len(numeral) >= SURELY_A_NUMERAL and set(numeral) & set("IVX") and name not in REGNAL:
+        of_a_century = scene.word_after(found.end()).lower() in ("century", "centuries")
+        said = ordinal(value(numeral)) if of_a_century else in_groups(str(value(numeral)))
     elif not before[:1].isupper() or (before.isupper() and name not in REGNAL):
         return None
     elif (

@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.script.spoken.numerals import cardinal
+from narrator.script.spoken.numerals import cardinal, ordinal
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import DASH, SPACE, counts
 from narrator.script.spoken.wordlist import words
@@ -24,6 +24,12 @@ _PLAYED = re.compile(
     r"\b(?:beat(?:en|ing)?|won|wins?|winners?|winning|lost|lose|losing|drew|draws?|drawn|victory|defeat(?:ed)?|thrashed|"
     r"aggregate|scoreline|goals?|penalties|leads?|led|leading|trailed|trailing|half-time|full-time|equaliser|hat-trick)\b"
 )
+_FOOTBALL = re.compile(
+    r"\b(?:goals?|scor(?:ed|ers?)|booked|sent off|red card|yellow card|penalt(?:y|ies)|header|equalis\w+|striker|"
+    r"substitut\w+|pen|og)\b"
+)
+OF_A_GOAL = {" pen": " penalty", " og": " own goal"}
+
 _PAIR = rf"(?:7{DASH}[56]|[56]{DASH}7|6{DASH}[0-4]|[0-4]{DASH}6)"
 _TIE_BREAK = rf"[ ]?\(\d{{1,2}}(?:{DASH}\d{{1,2}})?\)"
 _UNFINISHED = rf"(?:[0-7]{DASH}[0-7]|1\d{DASH}1?\d)"
@@ -73,6 +79,14 @@ def _added_time(found: Match, _scene: Scene) -> str:
     return f"{cardinal(found[1])} plus {cardinal(found[2])}"
 
 
+def _minute(found: Match, scene: Scene) -> str | None:
+    """(34', 71' pen), of goals and cards -> thirty-fourth minute, seventy-first minute penalty."""
+    if not _spoken_of(_FOOTBALL, found, scene):
+        return None
+    kind = OF_A_GOAL.get(found[2], "")
+    return f"{ordinal(found[1])} minute{kind}"
+
+
 def _day_and_night(found: Match, scene: Scene) -> str | None:
     """a 24-7 or 24x7 service -> twenty-four seven; but a score of 24-7."""
     return None if _spoken_of(_WON, found, scene) else "twenty-four seven"
@@ -87,6 +101,8 @@ def _spoken_of(what: re.Pattern[str], found: Match, scene: Scene) -> bool:
     return bool(what.search(scene.before(found.start())) or what.search(scene.after(found.end())))
 
 
+MINUTE_RULES = (Rule(r"(\d{1,2}|1[0-2]\d)['’′]([ ](?:pen|og))?(?=[,;)])", _minute),)
+"""Tried before measures, which would take them for feet."""
 RULES = (
     Rule(rf"(?={_UNFINISHED})(\d\d?){DASH}(\d\d?)({_TIE_BREAK})?(?![\w%]|{DASH}\d|[.,]\d)", _set),
     Rule(r"(\d{1,3})\*(?![\w*])", _not_out),
