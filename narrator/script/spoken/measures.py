@@ -2,6 +2,7 @@
 
 import re
 
+from narrator.script.spoken.numerals import fraction
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import (
     DASH,
@@ -204,9 +205,9 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     if power and unit not in AREAS:
         return None
     before = scene.before(found.start())
-    fraction = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", before)
-    if fraction:
-        return power + _unit(unit, single=not fraction[1], scene=scene)
+    part = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", before)
+    if part:
+        return power + _unit(unit, single=not part[1], scene=scene)
     word = scene.word_before(found.start()).lower()
     if word not in SCALES and unit not in SURE_UNITS and not before.endswith("+ "):
         return None
@@ -215,8 +216,13 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     return power + _unit(unit, single=single, scene=scene)
 
 
+def _part(found: Match, scene: Scene) -> str:
+    """1/4in, 3/8in -> one quarter inch, three eighths inch."""
+    return f"{fraction(found[1], found[2])} {_unit(found[3], single=True, scene=scene)}"
+
+
 def _aged(found: Match, scene: Scene) -> str:
-    """a 17-y.o., 17yo, 17 y/o boy -> seventeen-year-old."""
+    """a 17-y.o., 17yo, 17 y/o, 17-y-o boy -> seventeen-year-old."""
     return f"{number(found[1])}-year-old{full_stop(found, scene)}"
 
 
@@ -245,6 +251,7 @@ def _arc(found: Match, _scene: Scene) -> str:
 STONE_RULES = (Rule(rf"(\d+)st{SPACE}?(\d+)lbs?(?!\w)", _stones),)
 """Tried before the ordinals."""
 RULES = (
+    Rule(r"(\d{1,2})/(2|3|4|8|16|32)(in|ft|lb|oz|km|mi|pt|gal|yd)(?!\w)", _part),
     Rule(
         rf"(\d{{1,3}})°{SPACE}?(\d{{1,2}}(?:\.\d+)?)['’′](?:{SPACE}?(\d{{1,2}}(?:\.\d+)?)[\"”″])?{SPACE}?([NSEW])(?!\w)",
         _arc,
@@ -267,7 +274,7 @@ RULES = (
         rf"(?P<power>[23](?!\d)|[²³])?(?P<per>/(?:{_UNIT}|[sd])[23²³]?)?(?!\w|['’]\w)\.?",
         _measure,
     ),
-    Rule(rf"(\d{{1,3}})(?:{SPACE}|-)?y(?:/o(?!\w)|o(?!\w)|\.{SPACE}?o\.)", _aged),
+    Rule(rf"(\d{{1,3}})(?:{SPACE}|-)?y(?:[-/]o(?!\w)|o(?!\w)|\.{SPACE}?o\.)", _aged),
     Rule(r"(\d{1,3})-YEAR-OLD(S?)(?!\w)", _aged_in_capitals),
     Rule(rf"({NUMBER})/({_UNIT}|[a-z])(?!\w)", _per_unit),
     Rule(r"(?P<first>\d+\.\d+)(?:-(?P<second>\d+\.\d+))?s(?!\w)", _seconds),

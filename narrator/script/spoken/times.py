@@ -10,6 +10,8 @@ from narrator.script.spoken.stops import full_stop
 
 Match = re.Match[str]
 
+PACES = {"mile": "mile", "mi": "mile", "km": "kilometer"}
+"""What a runner's time is for."""
 ZONES = {"ET": "Eastern time", "CT": "Central time", "MT": "Mountain time", "PT": "Pacific time"}
 LETTER_ZONES = "EST EDT CST CDT MST MDT PST PDT AKST HST GMT UTC BST CET CEST EET IST JST AEST AEDT NZST WAT EAT"
 """Zones that are said by their letters; after AM and PM they stay a group of capitals, as those do."""
@@ -67,6 +69,11 @@ def _with_seconds(found: Match, scene: Scene) -> str | None:
 def _race(found: Match, _scene: Scene) -> str:
     """1:59.40 -> one fifty-nine point four zero."""
     return f"{cardinal(found[1])} {two_digits(int(found[2]))} point {one_by_one(found[3])}"
+
+
+def _pace(found: Match, _scene: Scene) -> str:
+    """4:45/mi, 3:02/km, of runners -> four forty-five a mile, three oh two a kilometer."""
+    return f"{cardinal(found[1])} {two_digits(int(found[2]))} a {PACES[found[3]]}"
 
 
 def _hours_and_minutes(found: Match, _scene: Scene) -> str:
@@ -144,6 +151,7 @@ RULES = (
         _with_seconds,
     ),
     Rule(r"(\d{1,3}):([0-5]\d)\.(\d{1,3})(?!\d)", _race),
+    Rule(rf"(\d{{1,2}}):([0-5]\d)/({'|'.join(PACES)})(?!\w)", _pace),
     Rule(
         rf"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>{_MINUTE}))?(?:{SPACE}?{DASH}{SPACE}?"
         rf"(?P<until>1[0-2]|0?\d)(?:[:.](?P<until_minute>{_MINUTE}))?)?{SPACE}?{_HALF}{_ZONE}",
