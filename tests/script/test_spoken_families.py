@@ -44,6 +44,8 @@ FAMILIES = {
         in Co. Clare and Co Durham | in County Clare and County Durham
         Hill Co. Clare said | Hill Company Clare said
         in SB LVIII, the XVII century, the DCCC | in S B fifty-eight, the seventeenth century, the D C C C
+        1/4in thick, 4:45/mi | one quarter inch thick, four forty-five a mile
+        England 312-7 dec, a 14-y-o boy | England three hundred twelve for seven dec, a fourteen-year-old boy
         a GAU-8/A cannon | a G A U eight A cannon
         at $78 a bbl, to Rome and Bonn, resp. | at seventy-eight dollars a barrel, to Rome and Bonn, respectively.
         Maj-Gen Smith, Rt. Revd. Lee | Major General Smith, Right Reverend Lee

@@ -16,7 +16,7 @@ NO_SCORES = words("age ages aged between from over in within about around every 
 """After these "3-5" is a span or a ratio, though somebody won."""
 _RATIO = re.compile(r"\b(?:outnumber\w*|ratio|odds)\b")
 _CRICKET = re.compile(
-    r"\b(?:stumps|wickets?|overs|ov|innings|declared|batting|bowled|crease|dec|at (?:lunch|tea)|Test)\b"
+    r"\b(?:stumps|wickets?|overs|ov|innings|dec(?:lared)?|batting|bowled|crease|at (?:lunch|tea)|Test)\b"
 )
 _WON = re.compile(
     r"\b(?:beat|beats|beating|won|wins?|winning|lost|loss|lead|leads|led|trail(?:s|ed)?|victory|defeat|over|rout|"
