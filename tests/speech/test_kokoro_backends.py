@@ -72,13 +72,16 @@ def test_both_backends_begin_and_end_in_silence(plain, quick):
         assert max(np.abs(samples[:1200]).max(), np.abs(samples[-1200:]).max()) < 0.01 * np.abs(samples).max()
 
 
-def test_threads_that_share_an_engine_get_the_samples_that_one_gets(quick):
+@pytest.mark.parametrize("side_by_side", [True, False])
+def test_threads_that_share_an_engine_get_the_samples_that_one_gets(quick, side_by_side, monkeypatch):
+    monkeypatch.setattr(openvino_backend, "computes_in_16_bits", lambda _: side_by_side)
+    shared = KokoroEngine(backend="openvino", callers=2)
     texts = ["Good evening.", "And welcome back.", "Good evening.", "Rain is coming."]
     alone = [quick.speak(Utterance(text, HEART)).samples for text in texts]
     together = [None] * len(texts)
 
     def speak(number):
-        together[number] = quick.speak(Utterance(texts[number], HEART)).samples
+        together[number] = shared.speak(Utterance(texts[number], HEART)).samples
 
     threads = [Thread(target=speak, args=(number,)) for number in range(len(texts))]
     for thread in threads:
