@@ -67,6 +67,7 @@ class Bench:
         self.folder, self.plan, self.peers = folder, plan, peers
         self.paragraphs = [line for line in article.read_text(encoding="utf-8").split("\n") if line.strip()]
         self.environment = {**os.environ, "NARRATOR_CACHE": str(folder / "cache"), "NARRATOR_CACHE_LIMIT": "0"}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
         self.wav, self.mp3 = folder / "sound.wav", folder / "narration.mp3"
         (folder / "tones").mkdir()
         voices = (TONES.format(name=name, gender=gender) for name, gender in (("Anna", "female"), ("Bert", "male")))
