@@ -6,6 +6,28 @@ from narrator.script.spoken import spoken_form
 
 FAMILIES = {
     "shorthand of all kinds": """
+        a $3 1/2 million home, €2½bn | a three and a half million dollar home, two and a half billion euros
+        $2 1/4 a share | two and a quarter dollars a share
+        all 1 234 567 voters | all one million two hundred thirty-four thousand five hundred sixty-seven voters
+        call 555-123-4567 x12 | call five five five, one two three, four five six seven extension twelve
+        off E 42nd St and N 1st Ave | off East forty-second Street and North first Avenue
+        the 1st St Louis win | the first Saint Louis win
+        Rte. 9W, a 9V battery | Route nine W, a nine volt battery
+        2^n and x^2 | two to the power of n and x squared
+        a 10 kΩ resistor | a ten kilohm resistor
+        part no. AB-12, Apt 4B | part number A B twelve, Apartment four B
+        the Nat'l Ass'n, Siemens GmbH | the National Association, Siemens G M B H
+        from 300 BC–AD 100 | from three hundred B C to A D one hundred
+        in the 5th–4th centuries | in the fifth to fourth centuries
+        in 2:03:23.4 | in two hours three minutes and twenty-three point four seconds
+        World Wars I and II, Chapters I–IV | World Wars one and two, Chapters one to four
+        of World War I and I am | of World War one and I am
+        a 6.5-pt favorite, 1pt of milk | a six point five point favorite, one pint of milk
+        1.5M sq. ft. of space | one point five million square feet of space
+        a .45-caliber pistol, a .357 Magnum | a forty-five-caliber pistol, a three fifty-seven Magnum
+        w/c 12 May, Smith d/b/a Acme | week commencing the twelfth of May, Smith doing business as Acme
+        Sat 3pm, Sun, 12.30pm, the Sun 3 times | Saturday three PM, Sunday, twelve thirty PM, the Sun three times
+        SE Asia, N. Ireland, SW winds | Southeast Asia, Northern Ireland, Southwest winds
         at W. 42nd St. and N. Main Street | at West forty-second Street and North Main Street
         S. Korea's envoy, D-Day, (D-Queens) | South Korea's envoy, D-Day, Democrat of Queens
         a Boeing 787-9, a 737-800 | a Boeing seven eighty-seven nine, a seven thirty-seven eight hundred

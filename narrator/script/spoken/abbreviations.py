@@ -30,6 +30,7 @@ TITLES_WITHOUT_STOP = words("dr mr mrs ms prof sgt lt col capt maj rev st cllr b
 COMPANY_WORDS = {
     "inc": "Incorporated", "corp": "Corporation", "ltd": "Limited", "co": "Company", "cos": "Companies",
     "bros": "Brothers", "assn": "Association", "assoc": "Association", "univ": "University", "intl": "International",
+    "ass'n": "Association",
     "int'l": "International", "natl": "National", "nat'l": "National", "mfg": "Manufacturing", "jr": "Junior",
     "sr": "Senior", "esq": "Esquire", "jct": "Junction", "twp": "Township", "ave": "Avenue", "blvd": "Boulevard",
     "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United", "bn": "Battalion",
@@ -39,15 +40,16 @@ COMPANY_WORDS = {
 COMMON_WORDS = {
     "vs": "versus", "etc": "et cetera", "e.g": "for example", "eg": "for example", "i.e": "that is", "ie": "that is",
     "a.k.a": "also known as", "aka": "also known as", "dept": "department", "govt": "government",
-    "gov't": "government", "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
+    "gov't": "government", "dep't": "department",
+    "approx": "approximately", "incl": "including", "misc": "miscellaneous", "viz": "namely",
     "cf": "compare", "est": "estimated", "p.a": "a year",
     "bldg": "building", "ret": "retired", "avg": "average", "tel": "telephone", "yrs": "years", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "mgr": "manager", "agg": "aggregate", "cyl": "cylinder",
-    "resp": "respectively", "o.n.o": "or nearest offer", "mkt": "market", "bbl": "barrel",
+    "resp": "respectively", "cal": "caliber", "o.n.o": "or nearest offer", "mkt": "market", "bbl": "barrel",
 }  # fmt: skip
 """Said in full wherever they stand with their full stop."""
 WITHOUT_STOP = words(
-    "vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't int'l nat'l hwy pkwy blvd agg bbl"
+    "vs aka ltd utd jr sr inc corp bros eg ie approx govt dept gov't dep't ass'n int'l nat'l hwy pkwy blvd agg bbl"
 )
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
@@ -56,15 +58,20 @@ BEFORE_FIGURES = {
     "fig.": "figure", "figs.": "figures", "Sec.": "Section", "sec.": "section", "Art.": "Article", "art.": "article",
     "par.": "paragraph", "Ed.": "Edition", "cl.": "clause", "Pt.": "Part", "pt.": "part", "bk.": "book", "Rm.": "Room",
     "Yr": "Year", "yr": "year", "Wk": "Week", "wk": "week", "Rt.": "Route", "Gr.": "Grade",
-    "Rte.": "Route", "Ste.": "Suite", "Apt.": "Apartment", "apt.": "apartment", "Op.": "Opus", "op.": "opus",
+    "Rte.": "Route", "Ste.": "Suite", "Apt.": "Apartment", "Apt": "Apartment", "apt.": "apartment",
+    "Op.": "Opus", "op.": "opus",
     "Prop.": "Proposition", "ext.": "extension", "Ext.": "Extension", "est.": "established", "Est.": "Established",
     "s.": "section", "ss.": "sections",
     "max.": "maximum", "min.": "minimum", "No.": "Number", "Nos.": "Numbers", "Pp.": "Pages", "Amend.": "Amendment",
 }  # fmt: skip
 """Said in full before a figure or a Roman numeral; elsewhere they are other words."""
-NUMBERED_WITH_LETTERS = words("case docket file order permit bill serial model invoice registration license licence")
+NUMBERED_WITH_LETTERS = words(
+    "case docket file order permit bill serial model invoice registration license licence part item product account"
+)
 """What has letters before the figures of its number."""
 SLASHED = {"w/": "with", "w/o": "without", "c/o": "care of", "b/c": "because", "n/a": "not applicable",
+           "w/c": "week commencing", "w/e": "week ending",
+           "d/b/a": "doing business as", "f/k/a": "formerly known as", "a/k/a": "also known as",
            "s/he": "she or he", "l/cpl": "lance corporal", "n/b": "northbound", "s/b": "southbound",
            "e/b": "eastbound", "w/b": "westbound"}  # fmt: skip
 

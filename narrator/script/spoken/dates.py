@@ -212,6 +212,12 @@ def _to_day(found: Match, scene: Scene) -> str | None:
     return scene.until(found.start() - len(begins[0]))
 
 
+def _between_eras(found: Match, scene: Scene) -> str | None:
+    """The dash of 300 BC–AD 100, 2nd century B.C. - 1st century A.D. -> to."""
+    return scene.until(found.start()) if _ERA.search(scene.before(found.start())) else None
+
+
+_ERA = re.compile(rf"\b(?:B\.?C\.?(?:E\.?)?|A\.?D\.?){SPACE}?\Z")
 _DATE = rf"(?:{_MONTH}{SPACE}?{_ORDINAL_DAY}|{_ORDINAL_DAY}{SPACE}{_MONTH})"
 _BEGINS_A_SPAN = re.compile(
     rf"(?:\b{_DATE}(?P<year>,?{SPACE}{_YEAR})?|\d{SPACE}?[ap]\.?m\.?|\b(?:noon|midnight)){SPACE}?\Z"
@@ -234,13 +240,15 @@ RULES = (
     Rule(r"(Tues|Weds|Thurs|Fri)(?![\w.])", _weekday_of_date, "letter", _WEEKDAY_WORDS),
     Rule(rf"({'|'.join(name.title() for name in WEEKDAYS)})\.(?!\w)", _weekday_alone, "letter", _WEEKDAY_WORDS),
     Rule(
-        rf"({'|'.join(name.title() for name in WEEKDAYS)})(?={SPACE}{_ORDINAL_DAY}{SPACE}{_MONTH})",
+        rf"({'|'.join(name.title() for name in WEEKDAYS)})(?={SPACE}{_ORDINAL_DAY}{SPACE}{_MONTH}"
+        rf"|,?{SPACE}(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?{SPACE}?[ap]\.?m\b)",
         _weekday_of_date,
         "letter",
         _WEEKDAY_WORDS,
     ),
     Rule(r"([bdr])\.?[ ]?(?=1\d{3}(?!\d)|20\d\d(?!\d))", _life, "letter", frozenset(LIFE)),
     Rule(rf"{DASH}{SPACE}?(?={_DATE}|(?:noon|midnight|{_WEEKDAY})\b)", _to_day, "mark"),
+    Rule(rf"{DASH}(?={SPACE}?(?:A\.?D\.?{SPACE})?\d)", _between_eras, "mark"),
     Rule(r"ca?\.[ ]?(?=[£$€]?\d)", _circa, "letter", frozenset({"c", "ca"})),
     Rule(
         rf"(?P<day>{_ORDINAL_DAY})(?:{DASH}(?P<until>{_ORDINAL_DAY}))?{SPACE}(?:of{SPACE})?(?P<month>{_MONTH})"

@@ -38,6 +38,16 @@ def _raised(found: Match, scene: Scene) -> str | None:
     return "squared" if found[0] == "²" else "cubed"
 
 
+def _to_the_power(found: Match, scene: Scene) -> str | None:
+    """2^n, x^2 -> two to the power of n, x squared."""
+    if not scene.before(found.start())[-1:].isalnum():
+        return None
+    exponent = found[1]
+    if exponent in ("2", "3"):
+        return "squared" if exponent == "2" else "cubed"
+    return f"to the power of {cardinal(exponent) if exponent.isdecimal() else exponent}"
+
+
 def _root(_found: Match, _scene: Scene) -> str:
     """√16 -> the square root of sixteen."""
     return "the square root of"
@@ -61,6 +71,7 @@ RULES = (
     Rule(SPACED_PAIR, _difference),
     Rule(r"[<>](?=[ ][$£€]?\.?\d)", _compared, "mark"),
     Rule(r"[²³](?![²³⁰-⁹\d])", _raised, "mark"),
+    Rule(r"\^(\d{1,3}|[a-z])(?!\w)", _to_the_power, "mark"),
     Rule(r"√(?=[\d.a-z(])", _root, "mark"),
 )
 """Tried before the plain numbers."""

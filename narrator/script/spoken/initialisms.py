@@ -47,6 +47,7 @@ AS_SAID = {
     "MoD": "M O D", "LGBTQIA+": "L G B T Q I A plus", "AFL-CIO": "A F L C I O", "HIV/AIDS": "H I V AIDS",
     "JPMorgan": "J P Morgan", "WWII": "World War Two", "WWI": "World War One", "UMass": "U Mass", "QAnon": "Q Anon",
     "FTSE": "Footsie", "TfL": "T F L", "tv": "TV", "plc": "P L C", "iOS": "I O S",
+    "GmbH": "G M B H",
     "a.m.": "AM",
     "p.m.": "PM",
     "ph.d.": "P H D",

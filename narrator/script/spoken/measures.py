@@ -8,6 +8,7 @@ from narrator.script.spoken.shapes import (
     DASH,
     DETERMINERS,
     LENGTHWAYS,
+    LETTERED,
     NOT_A_THING,
     NUMBER,
     SPACE,
@@ -46,6 +47,8 @@ AS_FAST = words(
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _QUANTITY = rf"(?P<first>{NUMBER})(?:{SPACE}?(?:{DASH}|to|x|×){SPACE}?(?P<second>{NUMBER}))?"
 _MEASURED = re.compile(rf"\d{SPACE}?(?:['\"’”′″]|m|cm|mm|km|ft|in|yd|yards|feet|met(?:er|re)s)\.?{SPACE}?$")
+_SCALED = re.compile(r"\+ \Z|\d(?:[kKmMB]|[mbt]n)[ ]\Z")
+"""What stands before a unit when the number ends in its scale: "1.5M sq. ft."."""
 _JOINT = re.compile(rf"{NUMBER}{SPACE}?({DASH}|to|x|×){SPACE}?{NUMBER}")
 
 
@@ -53,6 +56,8 @@ def _measure(found: Match, scene: Scene) -> str | None:
     """12kg; 2-5lb; 41 km³; a 10-km run; 7 g/l -> twelve kilograms; two to five pounds; ..."""
     unit, gap = found["unit"], found["gap"]
     per = found["per"]
+    if unit == "pt" and gap == "-":  # a 6.5-pt favorite
+        unit = "pts"
     if unit == "nm" and scene.word_after(found.end()).lower() in AT_SEA:
         return f"{_amount(found, scene)} nautical {'mile' if is_one(found['first']) else 'miles'}"
     apart = unit not in ONLY_ATTACHED or found["power"] or per or (unit == "in" and found[0].endswith("."))
@@ -60,7 +65,7 @@ def _measure(found: Match, scene: Scene) -> str | None:
         return None
     if gap and unit in LIKE_A_NAME and re.match(r"[ ]?[A-Z\d&]", scene.after(found.end())):
         return None
-    if unit == "L" and scene.word_before(found.start()).lower() == "runway":
+    if unit in ("L", "W", "V") and scene.word_before(found.start()).lower().rstrip(".") in LETTERED:
         return None
     if unit == "m" and counts_things(found, scene):
         return None
@@ -207,13 +212,13 @@ def _unit_of_fraction(found: Match, scene: Scene) -> str | None:
     before = scene.before(found.start())
     part = re.search(r"(\d[ -](?=\d)|\d(?=[¼-⅞]))?(?:\d/\d{1,2}|[¼-¾⅐-⅞])[ -]?$", before)
     if part:
-        return power + _unit(unit, single=not part[1], scene=scene)
+        return power + _unit(unit, single=not part[1], scene=scene) + full_stop(found, scene)
     word = scene.word_before(found.start()).lower()
-    if word not in SCALES and unit not in SURE_UNITS and not before.endswith("+ "):
+    if word not in SCALES and unit not in SURE_UNITS and not _SCALED.search(before):
         return None
     single = word in ONE_OF_THEM or before.endswith(("-", "/"))
     single = single or _before_a_noun(unit, found.end(), scene, described=False)
-    return power + _unit(unit, single=single, scene=scene)
+    return power + _unit(unit, single=single, scene=scene) + full_stop(found, scene)
 
 
 def _part(found: Match, scene: Scene) -> str:
@@ -281,7 +286,7 @@ RULES = (
     Rule(rf"x(?={SPACE}\d)", _by, "letter", frozenset({"x"})),
     Rule(rf"×(?={SPACE}?\d)", _by, "mark"),
     Rule(
-        rf"(?:(sq|cu)\.?{SPACE})?({'|'.join(sorted(APART, key=len, reverse=True))})([23²³])?(?!\w)",
+        rf"(?:(sq|cu)\.?{SPACE})?({'|'.join(sorted(APART, key=len, reverse=True))})([23²³])?(?!\w)\.?",
         _unit_of_fraction,
         "letter",
         frozenset(unit.lower() for unit in APART) | {"sq", "cu"},

@@ -12,7 +12,8 @@ Match = re.Match[str]
 
 AS_SAID = {
     "401(k)": "four oh one K", "401k": "four oh one K", "403(b)": "four oh three B",
-    "4K": "four K", "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
+    "4K": "four K", "4WD": "four-wheel drive",
+    "501(c)(3)": "five oh one C three", "7-Eleven": "Seven Eleven", "3M": "three M", "G7": "G seven",
     "WW1": "World War One", "WW2": "World War Two",
     "HbA1c": "H B A one C", "23andMe": "twenty-three and Me",
     "U2": "U two", "MI5": "M I five", "MI6": "M I six", "Y2K": "Y two K", "Catch-22": "Catch twenty-two",

@@ -1,10 +1,21 @@
 """Sums of money, with their scale, as a sum or as a measure of something ("a five million dollar deal")."""
 
 import re
+import unicodedata
 
-from narrator.script.spoken.numerals import cardinal, plural, ungrouped
+from narrator.script.spoken.numerals import cardinal, mixed, plural, ungrouped
 from narrator.script.spoken.rule import Rule, Scene
-from narrator.script.spoken.shapes import DASH, DETERMINERS, NOT_A_THING, NUMBER, SPACE, counts_things, is_one, number
+from narrator.script.spoken.shapes import (
+    DASH,
+    DETERMINERS,
+    LETTERED,
+    NOT_A_THING,
+    NUMBER,
+    SPACE,
+    counts_things,
+    is_one,
+    number,
+)
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -106,13 +117,6 @@ SQUARES = {
 """What land and rooms are sold by, "$640/sq. ft."."""
 MANY = words("list population audience viewers users sales votes members followers copies turnout passengers crowd")
 """What there are millions of; after these "7.6m" is no length."""
-LETTERED = words(
-    """
-    unit flat room section clause paragraph article part form class grade year seat gate table figure exit route
-    apartment courtroom bus
-    """
-)
-"""After these "12c" names a thing."""
 PICTURES = words("240 360 480 576 720 1080 1440 2160 4320")
 """Lines of a picture, "1080p"."""
 _SHARES = re.compile(r"\b(?:shares?|stocks?|price|dividend|fell|rose|closed?|traded|trading|up|down|per cent|FTSE)\b")
@@ -174,6 +178,15 @@ def _shared_scale(found: Match, scene: Scene) -> str | None:
     first, second = (number(found[part], british=scene.british) for part in ("first", "second"))
     name = one if _measures_a_thing(found, scene) else more
     return f"{first} {scene.until(found.start())} {second} {scale} {name}"
+
+
+def _mixed_sum(found: Match, scene: Scene) -> str:
+    """$3 1/2 million, €2½bn -> three and a half million dollars, two and a half billion euros."""
+    one, more, _, _ = CURRENCIES[found["sign"]]
+    top, bottom = (unicodedata.normalize("NFKC", found["part"]).replace("/", "⁄")).split("⁄")
+    scale = SCALES.get((found["scale"] or "").lower(), (found["scale"] or "").lower())
+    name = one if _measures_a_thing(found, scene) else more
+    return f"{mixed(found['whole'], top, bottom)} {scale} {name}".replace("  ", " ")
 
 
 def _negative_sum(found: Match, scene: Scene) -> str:
@@ -284,6 +297,12 @@ def _is_many(found: Match, scene: Scene) -> bool:
 RULES = (
     Rule(r"[$£€]([1-9]0{1,3}|5)s(?!\w)", _notes, "mark"),
     Rule(_SHARED, _shared_scale, "mark"),
+    Rule(
+        rf"(?P<sign>{_SIGN})(?P<whole>\d{{1,3}})(?:{SPACE}|-)?"
+        rf"(?P<part>(?<=[ -])\d{{1,2}}/\d{{1,2}}(?!\d|/)|[¼½¾⅐-⅞]){_SCALE}",
+        _mixed_sum,
+        "mark",
+    ),
     Rule(rf"(?P<sign>{_SIGN}){SPACE}?{_SUM}", _sum, "mark"),
     Rule(rf"(?=[$£€][-−]\d)(?P<sign>[$£€])(?P<minus>[-−]){_SUM}", _negative_sum, "mark"),
     Rule(rf"(?P<sign>{_SIGN}|(?:{_CODE})\.?|{_RAND}){SPACE}?{_SUM}", _sum, "letter", _CODE_WORDS),

@@ -10,6 +10,7 @@ from narrator.script.spoken.numerals import (
     cardinal,
     fraction,
     in_groups,
+    mixed,
     one_by_one,
     ordinal,
     plural,
@@ -81,7 +82,7 @@ def _vulgar(found: Match, _scene: Scene) -> str:
     numerator, _, denominator = unicodedata.normalize("NFKC", found[2]).partition("⁄")
     if not found[1]:
         return fraction(numerator, denominator)
-    return f"{cardinal(found[1])} and {_part(numerator, denominator)}"
+    return mixed(found[1], numerator, denominator)
 
 
 def _pence(found: Match, _scene: Scene) -> str:
@@ -93,12 +94,7 @@ def _mixed(found: Match, _scene: Scene) -> str:
     """2 1/2 -> two and a half."""
     if int(found[3]) < 2:
         return f"{cardinal(found[1])}, {cardinal(found[2])} {cardinal(found[3])}"
-    return f"{cardinal(found[1])} and {_part(found[2], found[3])}"
-
-
-def _part(numerator: str, denominator: str) -> str:
-    said = fraction(numerator, denominator)
-    return f"a {said.removeprefix('one ')}" if numerator == "1" else said
+    return mixed(found[1], found[2], found[3])
 
 
 def _chain(found: Match, _scene: Scene) -> str:
@@ -206,7 +202,9 @@ def _sign(found: Match, scene: Scene) -> str | None:
 
 
 def _point(found: Match, scene: Scene) -> str:
-    """.45-caliber -> point four five; below .500, of a team's games, -> five hundred."""
+    """.45-caliber, a .357 Magnum -> forty-five, three fifty-seven; below .500, of a team's games, -> five hundred."""
+    if _OF_A_GUN.match(scene.after(found.end())):
+        return in_groups(found[0][1:])
     if found[0] == ".500" and scene.word_before(found.start()).lower() in BEFORE_A_RECORD:
         return "five hundred"
     return number(found[0])
@@ -232,6 +230,8 @@ def _slash(found: Match, scene: Scene) -> str | None:
 
 
 _FIGURE_WITH_UNIT = re.compile(r"\d[ -]?[°A-Za-z]{0,4}\Z")
+
+_OF_A_GUN = re.compile(r"[- ](?:cal(?:iber|ibre)?\b|(?:[Mm]agnum|Winchester|handgun|pistol|revolver|rifle|rounds?)\b)")
 
 LONGEST_RULES = (Rule(r"\d{46,}", _too_long),)
 """Tried before every other family."""

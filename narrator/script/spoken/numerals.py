@@ -172,6 +172,16 @@ def decimal(whole: str, fraction: str, *, british: bool = False) -> str:
     return f"{said} point {one_by_one(fraction)}".lstrip()
 
 
+def mixed(whole: str, numerator: str, denominator: str) -> str:
+    """A whole number and a fraction.
+
+    >>> mixed("2", "1", "2"), mixed("7", "7", "8")
+    ('two and a half', 'seven and seven eighths')
+    """
+    part = fraction(numerator, denominator)
+    return f"{cardinal(whole)} and {f'a {part[4:]}' if numerator == '1' else part}"
+
+
 def fraction(numerator: str, denominator: str) -> str:
     """A fraction; halves and quarters by their names.
 

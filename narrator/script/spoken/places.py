@@ -20,6 +20,13 @@ QUARTERED = words(
     "Korea Korean Koreans Korea's Africa Africa's Carolina Carolina's Dakota Dakota's Virginia Ireland Sudan"
 )
 """Countries and states of which there are two, by their quarters: "S. Korea"."""
+WITH_QUARTERS = words(
+    """
+    England London Scotland Wales Ireland Asia Africa Europe China India Pakistan Turkey Syria Iran Iraq Nigeria France
+    Spain Germany Australia Portland Washington Atlanta Minneapolis Oregon wind winds gale gales coast corner side
+    """
+)
+"""What has quarters that nobody takes for initials: "SE Asia", "NW winds"."""
 SURE_STREETS = words("Street St Avenue Ave Boulevard Blvd Road Rd Drive Lane Highway")
 """What shows that the capital before the name is a quarter: "N. Main Street"."""
 FULL_STREETS = [
@@ -96,6 +103,7 @@ _UNIVERSITY = re.compile(
 _STATE_AFTER = re.compile(rf",?{SPACE}(?:and{SPACE})?(?:{_STATE})\.(?!\w)")
 _STATE_BEFORE = re.compile(rf"\b(?:{_STATE})\.,?{SPACE}(?:and{SPACE})?\Z")
 """Further states of a list: "Pa., Md. and Del."."""
+_NUMBERED = re.compile(rf"\d(?:st|nd|rd|th){SPACE}\Z")
 _NAME = r"[A-Z][\w'’]+"
 _ROAD = re.compile(r"(?:\bI-|\bUS[- ]|\bU\.S\. |\bSR[- ]|\b(?:Hwy|Rte|Route|Highway|Interstate)\.? )\d{1,4} \Z")
 _STREET = rf"(?i:{'|'.join(STREETS)})"
@@ -117,8 +125,12 @@ def _address(found: Match, scene: Scene) -> str:
 
 
 def _street(found: Match, scene: Scene) -> str | None:
-    """Elm Dr.; Pennsylvania Ave. -> Elm Drive; a title before a name ("Dr. Lee", "St. Louis") is left to others."""
+    """Elm Dr.; Pennsylvania Ave.; 42nd St and -> Elm Drive; a title before a name, "Dr. Lee", is left to others."""
     kind = found[1].lower()
+    if found[1] == "sq":  # of a measure
+        return None
+    if found["numbered"]:
+        return STREETS[kind] if _NUMBERED.search(scene.before(found.start())) else None
     if kind == "st" and (college := _UNIVERSITY.search(scene.before(found.start()))) and not college["street"]:
         return "State" + full_stop(found, scene)
     before = scene.word_before(found.start())
@@ -149,8 +161,10 @@ NOT_STREETS = words(
 """Words with a capital at the head of a sentence, and parts of the names of towns, before "St." and "Dr."."""
 
 
-def _quarter(found: Match, _scene: Scene) -> str:
-    """W. 42nd St.; N. Main Street; S. Korea -> West forty-second Street; North Main Street; South Korea."""
+def _quarter(found: Match, scene: Scene) -> str:
+    """W. 42nd St.; N. Main Street; S. Korea; SE Asia -> West forty-second Street; North Main Street; ..."""
+    if found[1] == "N" and scene.word_after(found.end()) == "Ireland":
+        return "Northern"
     return QUARTERS[found[1].lower().replace(".", "")]
 
 
@@ -218,10 +232,17 @@ _STATE_WORDS = frozenset(short.lower() for short in STATES if short.isalpha())
 
 RULES = (
     Rule(_ADDRESS, _address),
-    Rule(rf"({_STREET})(?:\.|(?=,|\s*\Z))(?!\w)", _street, "letter", frozenset(STREETS)),
     Rule(
-        rf"([NSEW]|[NS]\.?[EW])\.(?={SPACE}(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?:{'|'.join(QUARTERED)})(?!\w)"
-        rf"|(?:{_NAME}{SPACE}){{1,2}}(?:{'|'.join(SURE_STREETS)})\b))",
+        rf"({_STREET})(?:\.|(?=,|\s*\Z)|(?P<numbered>(?={SPACE}(?![A-Z]))))(?!\w)",
+        _street,
+        "letter",
+        frozenset(STREETS),
+    ),
+    Rule(
+        rf"([NSEW]|[NS]\.?[EW])(?:\.(?={SPACE}(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?:{'|'.join(QUARTERED)})(?!\w)"
+        rf"|(?:{_NAME}{SPACE}){{1,2}}(?:{'|'.join(SURE_STREETS)})\b))"
+        rf"|(?={SPACE}\d{{1,3}}(?:st|nd|rd|th){SPACE}{_STREET}\b)"
+        rf"|(?<=[NS][EW])(?={SPACE}(?:{'|'.join(sorted(WITH_QUARTERS))})\b))",
         _quarter,
         "letter",
     ),

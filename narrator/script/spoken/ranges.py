@@ -80,9 +80,9 @@ def _ratio(found: Match, _scene: Scene) -> str:
 
 
 def _ordinals(found: Match, scene: Scene) -> str | None:
-    """the 14th-15th centuries -> fourteenth to fifteenth."""
+    """the 14th-15th centuries, 5th-4th BC -> fourteenth to fifteenth, fifth to fourth."""
     first, second = found[1], found[3]
-    if int(first) >= int(second):
+    if int(first) == int(second):
         return None
     until = scene.until(found.start())
     return f"{ordinal(first, british=scene.british)} {until} {ordinal(second, british=scene.british)}"

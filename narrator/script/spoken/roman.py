@@ -4,6 +4,7 @@ import re
 
 from narrator.script.spoken.numerals import cardinal, in_groups, ordinal
 from narrator.script.spoken.rule import Rule, Scene
+from narrator.script.spoken.shapes import DASH, SPACE
 from narrator.script.spoken.wordlist import words
 
 Match = re.Match[str]
@@ -92,6 +93,15 @@ def _roman(found: Match, scene: Scene) -> str | None:
     return said
 
 
+def _romans(found: Match, scene: Scene) -> str | None:
+    """World Wars I and II, Chapters I–IV -> one and two, one to four."""
+    before = scene.word_before(found.start())
+    if not before[:1].isupper() or before.lower().removesuffix("s") not in NUMBERED or found[3] == "I":
+        return None
+    joint = found[2].strip() if found[2].strip().isalpha() else scene.until(found.start())
+    return f"{cardinal(value(found[1]))} {joint} {cardinal(value(found[3]))}"
+
+
 def _listed(found: Match, scene: Scene) -> str | None:
     """a Grade II* church -> two star."""
     return "two star" if scene.word_before(found.start()).lower() == "grade" else None
@@ -109,5 +119,10 @@ def _is_pronoun(found: Match, scene: Scene) -> bool:
 
 RULES = (
     Rule(r"II\*(?!\w)", _listed, "letter"),
+    Rule(
+        rf"({_NUMERAL})({SPACE}?{DASH}{SPACE}?|{SPACE}(?:and|or|to){SPACE})({_NUMERAL})(?![\w&]|['’.-]\w)",
+        _romans,
+        "letter",
+    ),
     Rule(rf"({_NUMERAL})(?![\w&]|\.\w|-[A-Z\d]|[ ][A-Z](?!\w))", _roman, "letter"),
 )

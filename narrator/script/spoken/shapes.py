@@ -10,9 +10,10 @@ SPACE = r"[ \u00a0\u2009\u202f]"
 DASH = r"[-–−‑]"
 WHOLE = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)"
-    r"|[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3}){0,3}[ ]000(?!\d)|\d+)"
+    r"|[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3}){0,3}[ ]000(?!\d)"
+    r"|[1-9]\d?(?:[ ]\d{3}){2,3}(?![ ]?\d)|\d+)"
 )
-"""1,234 or 1234, or 12,34,567 as in India, or 12 345 with narrow blanks and 12 000 with any"""
+"""1,234 or 1234, or 12,34,567 as in India, or 12 345 with narrow blanks, 12 000 and 1 234 567 with any"""
 NUMBER = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 """1,234.5 or .5"""
 SPACED_PAIR = rf"(\d{{1,3}}){SPACE}{DASH}{SPACE}(\d{{1,3}})(?![\w.,:/]\d|\w)"
@@ -56,6 +57,13 @@ SEVERAL = words("a an the its this that one two three four five six seven eight 
 """Before these a length follows rather than millions: "two 25m swimming pools"."""
 COUNTED_UNITS = words("km kg kWh sq cu ha tonnes bpd mph")
 """What there are millions of, though it is no plural: "1.5m km"."""
+LETTERED = words(
+    """
+    unit flat room section clause paragraph article part form class grade year seat gate table figure exit route
+    apartment courtroom bus runway highway hwy rte row door pier
+    """
+)
+"""After these "12c" names a thing."""
 _DESCRIBED = re.compile(r"\+? [^\W\d_]+ ([a-z]+)")
 
 

@@ -3,7 +3,7 @@ book numbers."""
 
 import re
 
-from narrator.script.spoken.numerals import one_by_one
+from narrator.script.spoken.numerals import in_groups, one_by_one
 from narrator.script.spoken.rule import Rule, Scene
 from narrator.script.spoken.shapes import SPACE
 
@@ -30,6 +30,11 @@ def _figures(figures: str) -> str:
     return "eight hundred" if figures == "800" else one_by_one(figures)
 
 
+def _extension(found: Match, scene: Scene) -> str | None:
+    """555-0199 x12 -> extension twelve."""
+    return f"extension {in_groups(found[1])}" if re.search(r"\d{4},?\s?\Z", scene.before(found.start())) else None
+
+
 def _short_number(found: Match, scene: Scene) -> str | None:
     """call 116 123 -> one one six, one two three; elsewhere these are two numbers."""
     return _groups(found, scene) if _CALLED.search(scene.before(found.start())) else None
@@ -47,6 +52,7 @@ RULES = (
     Rule(r"1[-–‑.]\d{3}(?:[-–‑.](?:\d+|[A-Z]+)){1,4}(?!\w)", _groups),
     Rule(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d)", _network_address),
     Rule(rf"(?:1[-–‑. ])?{_AMERICAN}(?!\w)", _groups),
+    Rule(rf"x{SPACE}?(\d{{1,5}})(?!\w)", _extension, "letter"),
     Rule(r"\d{3}[-–‑]\d{2}[-–‑]\d{4}(?!\w)", _groups),
     Rule(r"\d{3}[-–‑]\d{4}(?![\w,-])", _groups),
     Rule(rf"\d{{3}}{SPACE}\d{{3}}{SPACE}\d{{4}}(?!\w)", _groups),

@@ -60,9 +60,10 @@ def _half_and_zone(half: str | None, zone: str | None) -> str:
 
 
 def _with_seconds(found: Match, scene: Scene) -> str | None:
-    """14:10:30 -> fourteen hours ten minutes and thirty seconds."""
-    parts = [_count(found[name], name) for name in ("hour", "minute", "second")]
-    said = f"{parts[0]} {parts[1]} and {parts[2]}"
+    """14:10:30, 2:03:23.4 -> fourteen hours ten minutes and thirty seconds, ... twenty-three point four seconds."""
+    second = found["second"]
+    seconds = f"{number(second.lstrip('0'))} seconds" if "." in second else _count(second, "second")
+    said = f"{_count(found['hour'], 'hour')} {_count(found['minute'], 'minute')} and {seconds}"
     return said + _half_and_zone(found["half"], found["zone"]) + full_stop(found, scene)
 
 
@@ -147,7 +148,7 @@ RULES = (
     Rule(r"(?:(\d{1,2})h[ ]?)?([0-5]?\d)m[ ]?([0-5]?\d(?:\.\d+)?)s(?!\w)", _minutes_and_seconds),
     Rule(r"(2[5-9]|[3-9]\d):([0-5]\d)(?![:.]?\d)", _length),
     Rule(
-        rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE})(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
+        rf"(?P<hour>{_HOUR}):(?P<minute>{_MINUTE}):(?P<second>{_MINUTE}(?:\.\d{{1,3}})?)(?![:\d])(?:{SPACE}?{_HALF})?{_ZONE}",
         _with_seconds,
     ),
     Rule(r"(\d{1,3}):([0-5]\d)\.(\d{1,3})(?!\d)", _race),

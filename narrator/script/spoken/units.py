@@ -68,6 +68,7 @@ UNITS = {
     "bpd": ("barrel per day", "barrels per day"), "bcm": ("billion cubic meter", "billion cubic meters"),
     "kN": ("kilonewton", "kilonewtons"), "lm": ("lumen", "lumens"), "Gbit": ("gigabit", "gigabits"),
     "μm": ("micrometer", "micrometers"),
+    "Ω": ("ohm", "ohms"), "kΩ": ("kilohm", "kilohms"), "MΩ": ("megohm", "megohms"),
     "Btu": ("B T U", "B T U"), "BTU": ("B T U", "B T U"),
     "mmBtu": ("million B T U", "million B T U"), "MMBtu": ("million B T U", "million B T U"),
     "mcf": ("thousand cubic foot", "thousand cubic feet"), "MMcf": ("million cubic foot", "million cubic feet"),
