@@ -28,6 +28,10 @@ FAMILIES = {
         w/c 12 May, Smith d/b/a Acme | week commencing the twelfth of May, Smith doing business as Acme
         Sat 3pm, Sun, 12.30pm, the Sun 3 times | Saturday three PM, Sunday, twelve thirty PM, the Sun three times
         SE Asia, N. Ireland, SW winds | Southeast Asia, Northern Ireland, Southwest winds
+        2% vs. est. 1%, est. 1854 | two percent versus estimated one percent, established eighteen fifty-four
+        $15/dose, 10-15¢/kWh | fifteen dollars per dose, ten to fifteen cents per kilowatt-hour
+        34km W of Gaziantep, Plan W of Smith | thirty-four kilometers west of Gaziantep, Plan W of Smith
+        NHS 111, Vols. 1–3 | N H S one one one, Volumes one to three
         at W. 42nd St. and N. Main Street | at West forty-second Street and North Main Street
         S. Korea's envoy, D-Day, (D-Queens) | South Korea's envoy, D-Day, Democrat of Queens
         a Boeing 787-9, a 737-800 | a Boeing seven eighty-seven nine, a seven thirty-seven eight hundred

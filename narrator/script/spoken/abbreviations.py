@@ -34,7 +34,7 @@ COMPANY_WORDS = {
     "int'l": "International", "natl": "National", "nat'l": "National", "mfg": "Manufacturing", "jr": "Junior",
     "sr": "Senior", "esq": "Esquire", "jct": "Junction", "twp": "Township", "ave": "Avenue", "blvd": "Boulevard",
     "rd": "Road", "hwy": "Highway", "pkwy": "Parkway", "utd": "United", "bn": "Battalion",
-    "pct": "Precinct",
+    "pct": "Precinct", "org": "Organization",
 }  # fmt: skip
 """Parts of names: said in full when capitalised."""
 COMMON_WORDS = {
@@ -54,7 +54,8 @@ WITHOUT_STOP = words(
 """Those that are as clear without it."""
 BEFORE_FIGURES = {
     "No": "Number", "Nos": "Numbers", "no.": "number", "nos.": "numbers", "p.": "page", "pp.": "pages", "pg.": "page",
-    "Vol.": "Volume", "vol.": "volume", "vols.": "volumes", "Ch.": "Chapter", "ch.": "chapter", "Fig.": "Figure",
+    "Vol.": "Volume", "vol.": "volume", "vols.": "volumes", "Vols.": "Volumes",
+    "Ch.": "Chapter", "ch.": "chapter", "Fig.": "Figure",
     "fig.": "figure", "figs.": "figures", "Sec.": "Section", "sec.": "section", "Art.": "Article", "art.": "article",
     "par.": "paragraph", "Ed.": "Edition", "cl.": "clause", "Pt.": "Part", "pt.": "part", "bk.": "book", "Rm.": "Room",
     "Yr": "Year", "yr": "year", "Wk": "Week", "wk": "week", "Rt.": "Route", "Gr.": "Grade",
@@ -125,6 +126,8 @@ def _before_figure(found: Match, scene: Scene) -> str:
     """No. 10; pp. 5-7; Vol. 3; Art. IV -> Number ten; pages five to seven; Volume three; Article four."""
     if found[1] == "Ch." and scene.word_before(found.start()).lower() in ("on", "tv", "to"):
         return "Channel"
+    if found[1] in ("est.", "Est.") and not re.match(r"\s?[12]\d{3}(?![\d,.%])", scene.after(found.end())):
+        return None  # estimated, as where no figure follows
     return BEFORE_FIGURES[found[1]]
 
 

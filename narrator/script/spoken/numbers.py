@@ -52,6 +52,13 @@ CALLING = re.compile(
 )
 BEFORE_A_RECORD = words("above below at over under a to from around")
 """What stands before ".500", the record of a team that wins half of its games."""
+COUNTED_BY = words(
+    """
+    year month week day hour minute second person share game night capita dose liter litre gallon kWh MWh ton tonne
+    kilo head seat room bed pupil student patient user vote bottle barrel bushel pack ticket unit mile
+    """
+)
+"""What rates are counted by, "$15/dose"."""
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "#": "number", "~": "about", "<": "less than",
          ">": "more than", "±": "plus or minus"}  # fmt: skip
 
@@ -184,12 +191,10 @@ def _emergency(written: str, scene: Scene, at: int, after: str) -> bool:
         return False
     if written == "911" and after.lower() not in COUNTED and scene.word_before(at).lower() != "porsche":
         return True
-    return bool(CALLING.search(scene.before(at))) or after.lower() in (
-        "call",
-        "calls",
-        "caller",
-        "callers",
-        "emergency",
+    return (
+        bool(CALLING.search(scene.before(at)))
+        or scene.word_before(at) == "NHS"
+        or after.lower() in ("call", "calls", "caller", "callers", "emergency")
     )
 
 
@@ -216,8 +221,8 @@ def _plus_or_minus(_found: Match, _scene: Scene) -> str:
 
 
 def _per(found: Match, scene: Scene) -> str | None:
-    """The stroke of 2.5%/year, 30 km/day -> per; but "day/night" has none."""
-    return "per" if re.search(r"\d[ ]?[%A-Za-z]{0,4}\Z", scene.before(found.start())) else None
+    """The stroke of 2.5%/year, 30 km/day, $15/dose -> per; but "day/night" has none."""
+    return "per" if re.search(r"\d[ ]?[%¢A-Za-z]{0,4}\Z", scene.before(found.start())) else None
 
 
 def _slash(found: Match, scene: Scene) -> str | None:
@@ -260,6 +265,6 @@ RULES = (
     Rule(r"\.\d+", _point, "mark"),
     Rule(r"[-−–+#~<>±](?=[$£€¥]?\.?\d)", _sign, "mark"),
     *ranges.DASH_RULES,
-    Rule(r"/(?=(?:year|month|week|day|hour|minute|second|person|share|game|night|capita)(?!\w))", _per, "mark"),
+    Rule(rf"/(?=(?:{'|'.join(sorted(COUNTED_BY))})(?!\w))", _per, "mark"),
     Rule(r"/(?=[\dA-Z])", _slash, "mark"),
 )

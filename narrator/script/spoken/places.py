@@ -103,6 +103,9 @@ _UNIVERSITY = re.compile(
 _STATE_AFTER = re.compile(rf",?{SPACE}(?:and{SPACE})?(?:{_STATE})\.(?!\w)")
 _STATE_BEFORE = re.compile(rf"\b(?:{_STATE})\.,?{SPACE}(?:and{SPACE})?\Z")
 """Further states of a list: "Pa., Md. and Del."."""
+_DISTANCE = re.compile(
+    rf"(?:\d{SPACE}?(?:km|mi|m|nm)|\b(?:miles?|kilomet(?:er|re)s|yards|feet|met(?:er|re)s)){SPACE}\Z"
+)
 _NUMBERED = re.compile(rf"\d(?:st|nd|rd|th){SPACE}\Z")
 _NAME = r"[A-Z][\w'’]+"
 _ROAD = re.compile(r"(?:\bI-|\bUS[- ]|\bU\.S\. |\bSR[- ]|\b(?:Hwy|Rte|Route|Highway|Interstate)\.? )\d{1,4} \Z")
@@ -173,6 +176,11 @@ def _bound(found: Match, scene: Scene) -> str | None:
     if not _ROAD.search(scene.before(found.start())):
         return None
     return QUARTERS[found[1].lower()].lower() + ("bound" if found[2] else "")
+
+
+def _away(found: Match, scene: Scene) -> str | None:
+    """34km W of Gaziantep, 5 miles NE of Lima -> west, northeast."""
+    return QUARTERS[found[1].lower()].lower() if _DISTANCE.search(scene.before(found.start())) else None
 
 
 def _county(found: Match, scene: Scene) -> str | None:
@@ -246,6 +254,7 @@ RULES = (
         _quarter,
         "letter",
     ),
+    Rule(rf"([NSEW]|[NS][EW])(?={SPACE}of{SPACE}[A-Z])", _away, "letter"),
     Rule(r"([NSEW])(B?)(?![\w'’&]|\.\w)", _bound, "letter"),
     Rule(rf"Co\.?(?={SPACE}(?:{'|'.join(sorted(COUNTIES_IN_FULL))})\b)", _in_full, "letter", frozenset({"co"})),
     Rule(rf",{SPACE}({'|'.join(COUNTIES)})(?=[,.;:)]|\s*\Z)", _county, "mark"),
