@@ -122,7 +122,7 @@ def _plain(short: str) -> str:
     return short.lower().replace("’", "'")
 
 
-def _before_figure(found: Match, scene: Scene) -> str:
+def _before_figure(found: Match, scene: Scene) -> str | None:
     """No. 10; pp. 5-7; Vol. 3; Art. IV -> Number ten; pages five to seven; Volume three; Article four."""
     if found[1] == "Ch." and scene.word_before(found.start()).lower() in ("on", "tv", "to"):
         return "Channel"
